@@ -1,0 +1,22 @@
+package io.driftwarden.rules;
+
+import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.judge.DroolsJudge;
+import io.driftwarden.engine.observe.Observers;
+import io.driftwarden.engine.rule.Ruleset;
+import io.driftwarden.engine.weigh.Scale;
+import io.driftwarden.engine.weigh.Weights;
+import org.kie.api.KieBase;
+
+/**
+ * Compiled rules with their metadata. Thread-safe; the engines it makes are not.
+ *
+ * @param base compiled rules
+ */
+public record RulePack(KieBase base, Ruleset ruleset) {
+
+    /** An engine that judges by this pack, for one thread. */
+    public TrustEngine newEngine() {
+        return new TrustEngine(Observers.standard(), new DroolsJudge(base, ruleset), new Scale(Weights.DEFAULT));
+    }
+}

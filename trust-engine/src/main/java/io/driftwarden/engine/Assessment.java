@@ -1,0 +1,37 @@
+package io.driftwarden.engine;
+
+import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.state.TimelineEntry;
+import io.driftwarden.engine.state.ToolState;
+import io.driftwarden.engine.verdict.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the engine concludes from one event.
+ *
+ * @param verdict the answer to the event
+ * @param score the session's trust after it, 100 to 0
+ * @param duplicate the event had been judged before; nothing else changed
+ * @param findings what this event fired, by rule id
+ * @param alerts those of the findings that are new for the session
+ * @param kill the finding for which the session is killed by this event, if it is
+ * @param timeline the entry to remember; for a duplicate, the one remembered
+ * @param definitions tool definitions to remember, canonical JSON by {@link ToolState#key}
+ */
+public record Assessment(
+        Verdict verdict,
+        double score,
+        boolean duplicate,
+        List<Finding> findings,
+        List<Finding> alerts,
+        Optional<Finding> kill,
+        TimelineEntry timeline,
+        Map<String, String> definitions) {
+    public Assessment {
+        findings = List.copyOf(findings);
+        alerts = List.copyOf(alerts);
+        definitions = Map.copyOf(definitions);
+    }
+}

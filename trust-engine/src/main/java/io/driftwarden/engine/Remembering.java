@@ -1,0 +1,124 @@
+package io.driftwarden.engine;
+
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.CappedMap;
+import io.driftwarden.engine.state.FindingState;
+import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.TimelineEntry;
+import io.driftwarden.engine.state.Trust;
+import io.driftwarden.engine.verdict.Verdict;
+import io.driftwarden.engine.weigh.Weighed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The last step: what is kept of an event, and what is told about it. */
+final class Remembering {
+    private Remembering() {}
+
+    static Decision decision(SessionState before, Observation observation, List<Finding> findings, Weighed weighed) {
+        boolean dead = before.header().killed();
+        Verdict verdict = dead ? Verdict.KILL : weighed.verdict();
+        Optional<Finding> kill = !dead && verdict == Verdict.KILL ? weighed.decisive() : Optional.empty();
+        Header header = closed(observation.header(), verdict, kill, dead);
+        TrustEvent event = observation.event();
+        SessionState state = new SessionState(
+                header,
+                observation.capabilities(),
+                observation.provenance(),
+                observation.calls(),
+                observation.egress(),
+                observation.content(),
+                remembered(before.findings(), findings, observation),
+                trust(weighed.trust(), verdict));
+        List<Finding> alerts = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (!before.findings().contains(finding.uid())) {
+                alerts.add(finding);
+            }
+        }
+        TimelineEntry entry = new TimelineEntry(
+                observation.ordinal(),
+                event.getId(),
+                event.getSource(),
+                event.getType(),
+                event.getTime(),
+                Headline.of(event),
+                verdict,
+                weighed.trust().score(),
+                findings.stream()
+                        .map(finding -> finding.rule().id())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return new Decision(
+                state,
+                new Assessment(
+                        verdict,
+                        weighed.trust().score(),
+                        false,
+                        findings,
+                        alerts,
+                        kill,
+                        entry,
+                        observation.definitions()));
+    }
+
+    private static Trust trust(Trust weighed, Verdict verdict) {
+        return new Trust(
+                weighed.families(),
+                weighed.score(),
+                weighed.lowestScore(),
+                weighed.worst().worse(verdict));
+    }
+
+    private static Header closed(Header header, Verdict verdict, Optional<Finding> kill, boolean dead) {
+        return new Header(
+                header.tenant(),
+                header.session(),
+                header.principal(),
+                header.agent(),
+                header.gateway(),
+                header.scopes(),
+                header.firstSeen(),
+                header.lastSeen(),
+                header.events(),
+                header.nextSequence(),
+                header.ended(),
+                verdict == Verdict.KILL,
+                kill.map(Finding::uid).orElse(header.killFinding()),
+                header.afterKill() + (dead ? 1 : 0));
+    }
+
+    private static CappedMap<FindingState> remembered(
+            CappedMap<FindingState> known, List<Finding> findings, Observation observation) {
+        CappedMap<FindingState> next = known;
+        for (Finding finding : findings) {
+            FindingState earlier = known.get(finding.uid());
+            String eventId = observation.event().getId();
+            List<FindingState.Value> values =
+                    finding.evidence().values().stream().map(Remembering::value).toList();
+            FindingState now = new FindingState(
+                    finding.uid(),
+                    finding.rule().id(),
+                    finding.rule().severity().wireName(),
+                    earlier == null ? finding.summary() : earlier.summary(),
+                    earlier == null ? eventId : earlier.firstEventId(),
+                    eventId,
+                    observation.time(),
+                    earlier == null ? 1 : earlier.count() + 1,
+                    earlier == null ? finding.evidence().eventIds() : earlier.eventIds(),
+                    earlier == null ? values : earlier.values());
+            next = next.with(finding.uid(), now, SessionState.MAX_FINDINGS);
+        }
+        return next;
+    }
+
+    private static FindingState.Value value(EvidenceValue value) {
+        return new FindingState.Value(value.name(), value.value(), value.origin());
+    }
+}

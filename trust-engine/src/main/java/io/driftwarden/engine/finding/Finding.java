@@ -1,0 +1,16 @@
+package io.driftwarden.engine.finding;
+
+import io.driftwarden.engine.rule.Rule;
+
+/**
+ * One rule's conclusion about one event.
+ *
+ * @param uid the same whenever the same rule finds the same thing in the same session
+ * @param rule the rule that fired
+ * @param about what it is about, such as a destination; a rule that fires again about the same is no new finding
+ * @param summary what was seen, in one sentence
+ * @param server the server concerned, empty if none
+ * @param tool the tool concerned, empty if none
+ */
+public record Finding(
+        String uid, Rule rule, String about, String summary, String server, String tool, Evidence evidence) {}

@@ -1,0 +1,5 @@
+/** JSON as the engine reads it: bounded parsing and canonical form. */
+@NullMarked
+package io.driftwarden.engine.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.driftwarden.engine.judge;
+
+import com.google.common.hash.Hashing;
+import io.driftwarden.engine.facts.Fact;
+import io.driftwarden.engine.finding.Evidence;
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.rule.Rule;
+import io.driftwarden.engine.rule.Ruleset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where rules report to: the global {@code findings} of every DRL file. Collects the findings of one event at a time;
+ * confined to one thread.
+ */
+public final class Findings {
+    private final Ruleset ruleset;
+    private final Map<String, Finding> found = new TreeMap<>();
+    private String session = "";
+    private String eventId = "";
+
+    Findings(Ruleset ruleset) {
+        this.ruleset = ruleset;
+    }
+
+    void begin(String nextSession, String nextEventId) {
+        found.clear();
+        session = nextSession;
+        eventId = nextEventId;
+    }
+
+    Collection<Finding> end() {
+        return List.copyOf(found.values());
+    }
+
+    /** Reports that the rule found the fact. A rule that is unknown or switched off by tag reports nothing. */
+    public void report(String ruleId, Fact fact) {
+        ruleset.active(ruleId).ifPresent(rule -> report(rule, fact));
+    }
+
+    private void report(Rule rule, Fact fact) {
+        String about = rule.id() + '\n' + fact.about();
+        found.computeIfAbsent(about, key -> finding(rule, fact, key));
+    }
+
+    private Finding finding(Rule rule, Fact fact, String key) {
+        List<EvidenceValue> values = fact.values();
+        List<String> events = new ArrayList<>(fact.events());
+        events.remove(eventId);
+        events.add(eventId);
+        String uid = Hashing.sha256()
+                .hashString(session + '\n' + key, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, 32);
+        return new Finding(
+                uid,
+                rule,
+                fact.about(),
+                Summary.of(rule.summary(), values),
+                fact.server(),
+                fact.tool(),
+                new Evidence(events, values));
+    }
+}

@@ -1,0 +1,154 @@
+package io.driftwarden.engine.observe;
+
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.facts.Fact;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.Capabilities;
+import io.driftwarden.engine.state.CappedList;
+import io.driftwarden.engine.state.Content;
+import io.driftwarden.engine.state.Egress;
+import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Provenance;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.surroundings.Surroundings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One event under observation: what is known before it, what has been observed of it so far, and the state that will
+ * be known after it. Confined to one thread and one event.
+ */
+public final class Observation {
+    private final TrustEvent event;
+    private final long time;
+    private final Payload payload;
+    private final SessionState before;
+    private final Surroundings surroundings;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, String> definitions = new LinkedHashMap<>();
+    private Header header;
+    private Capabilities capabilities;
+    private Provenance provenance;
+    private CappedList<CallState> calls;
+    private Egress egress;
+    private Content content;
+
+    /**
+     * @param time the event's time, microseconds since the epoch
+     * @param admitted the session's header with the event counted
+     */
+    public Observation(TrustEvent event, long time, SessionState before, Header admitted, Surroundings surroundings) {
+        this.event = event;
+        this.time = time;
+        this.payload = new Payload(event);
+        this.before = before;
+        this.surroundings = surroundings;
+        this.header = admitted;
+        this.capabilities = before.capabilities();
+        this.provenance = before.provenance();
+        this.calls = before.calls();
+        this.egress = before.egress();
+        this.content = before.content();
+    }
+
+    public TrustEvent event() {
+        return event;
+    }
+
+    /** The event's time, microseconds since the epoch. */
+    public long time() {
+        return time;
+    }
+
+    /** Which event of the session this is, from 1. */
+    public long ordinal() {
+        return before.header().events() + 1;
+    }
+
+    /** The event's JSON fields, each parsed once. */
+    public Payload payload() {
+        return payload;
+    }
+
+    /** The session before the event. */
+    public SessionState before() {
+        return before;
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    public void add(Fact fact) {
+        facts.add(fact);
+    }
+
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** The tool definition to remember, as canonical JSON. */
+    public void remember(String toolKey, String definition) {
+        definitions.put(toolKey, definition);
+    }
+
+    public Map<String, String> definitions() {
+        return definitions;
+    }
+
+    /** A sighting in this event. */
+    public Sighting sighting(Sighting.Kind kind, String server, String tool, String field) {
+        return new Sighting(kind, server, tool, field, event.getId(), ordinal());
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    public void header(Header next) {
+        header = next;
+    }
+
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    public void capabilities(Capabilities next) {
+        capabilities = next;
+    }
+
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    public void provenance(Provenance next) {
+        provenance = next;
+    }
+
+    public CappedList<CallState> calls() {
+        return calls;
+    }
+
+    public void calls(CappedList<CallState> next) {
+        calls = next;
+    }
+
+    public Egress egress() {
+        return egress;
+    }
+
+    public void egress(Egress next) {
+        egress = next;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public void content(Content next) {
+        content = next;
+    }
+}

@@ -1,0 +1,12 @@
+package io.driftwarden.engine.observe;
+
+import java.util.List;
+
+/** The observers that every engine has, in the order in which they look. */
+public final class Observers {
+    private Observers() {}
+
+    public static List<Observer> standard() {
+        return List.of();
+    }
+}

@@ -1,0 +1,55 @@
+package io.driftwarden.engine.state;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the session is and how far it has come.
+ *
+ * @param scopes granted now, sorted
+ * @param firstSeen event time of the earliest event, microseconds since the epoch
+ * @param lastSeen event time of the latest event, microseconds since the epoch
+ * @param events events judged, without duplicates
+ * @param nextSequence the sequence number expected next, by source
+ * @param killed the verdict {@code kill} fell
+ * @param killFinding uid of the finding that led to it
+ * @param afterKill events that came after it
+ */
+public record Header(
+        String tenant,
+        String session,
+        @Nullable String principal,
+        @Nullable String agent,
+        @Nullable String gateway,
+        List<String> scopes,
+        long firstSeen,
+        long lastSeen,
+        long events,
+        CappedMap<Long> nextSequence,
+        boolean ended,
+        boolean killed,
+        @Nullable String killFinding,
+        long afterKill) {
+
+    public Header {
+        scopes = List.copyOf(scopes);
+    }
+
+    static Header of(String tenant, String session) {
+        return new Header(
+                tenant,
+                session,
+                null,
+                null,
+                null,
+                List.of(),
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                0,
+                CappedMap.empty(),
+                false,
+                false,
+                null,
+                0);
+    }
+}

@@ -1,0 +1,28 @@
+package io.driftwarden.engine.surroundings;
+
+import io.driftwarden.engine.state.TimelineEntry;
+import java.util.Optional;
+
+/** What the engine may ask about beyond the session's own state. An answer depends on earlier events only. */
+public interface Surroundings {
+    /** The verdict that the session's event got before, if it is among the latest ones remembered. */
+    Optional<TimelineEntry> judged(String source, String eventId);
+
+    /** The definition, as canonical JSON, that the session's server listed last for the tool. */
+    Optional<String> definition(String server, String tool);
+
+    /** A session without a past. */
+    static Surroundings none() {
+        return new Surroundings() {
+            @Override
+            public Optional<TimelineEntry> judged(String source, String eventId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> definition(String server, String tool) {
+                return Optional.empty();
+            }
+        };
+    }
+}

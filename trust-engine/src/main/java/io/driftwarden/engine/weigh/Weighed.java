@@ -1,0 +1,13 @@
+package io.driftwarden.engine.weigh;
+
+import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.state.Trust;
+import io.driftwarden.engine.verdict.Verdict;
+import java.util.Optional;
+
+/**
+ * A session's trust after an event, and the verdict on the event.
+ *
+ * @param decisive the finding that the verdict rests on most, if it is worse than {@code allow}
+ */
+public record Weighed(Trust trust, Verdict verdict, Optional<Finding> decisive) {}
