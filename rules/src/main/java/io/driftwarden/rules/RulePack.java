@@ -1,8 +1,8 @@
 package io.driftwarden.rules;
 
+import io.driftwarden.engine.Observers;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.judge.DroolsJudge;
-import io.driftwarden.engine.observe.Observers;
 import io.driftwarden.engine.rule.Ruleset;
 import io.driftwarden.engine.weigh.Scale;
 import io.driftwarden.engine.weigh.Weights;

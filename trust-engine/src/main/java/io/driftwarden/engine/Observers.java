@@ -1,5 +1,6 @@
-package io.driftwarden.engine.observe;
+package io.driftwarden.engine;
 
+import io.driftwarden.engine.observe.Observer;
 import java.util.List;
 
 /** The observers that every engine has, in the order in which they look. */
