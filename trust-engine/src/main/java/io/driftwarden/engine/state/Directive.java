@@ -3,15 +3,16 @@ package io.driftwarden.engine.state;
 import java.util.List;
 
 /**
- * A passage of a tool's output that directs an action: what an agent must not take for an order.
+ * A passage of a tool's output that orders something: what an agent must not take for the user's word.
  *
- * @param tokens stems of its words, sorted, without repetition
- * @param values identifiers, addresses, quoted strings and numbers that stand in it, sorted
- * @param excerpt its beginning, with secrets redacted
+ * @param verbs what it asks for: kinds of action, and its verb's stem with a {@code =} before it; sorted
+ * @param tokens stems of its telling words, sorted
+ * @param text the passage, lower-cased and cut, with secrets redacted
+ * @param chosen the user named the source that the passage stands in
  */
-public record Directive(Sighting origin, List<String> tokens, List<String> values, String excerpt) {
+public record Directive(Sighting origin, List<String> verbs, List<String> tokens, String text, boolean chosen) {
     public Directive {
+        verbs = List.copyOf(verbs);
         tokens = List.copyOf(tokens);
-        values = List.copyOf(values);
     }
 }

@@ -1,0 +1,52 @@
+package io.driftwarden.engine.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits text and identifiers into words. Linear in the length of the text. */
+public final class Words {
+    private static final List<String> SUFFIXES = List.of("ing", "ied", "ies", "ed", "es", "s");
+    private static final int MIN_STEM = 3;
+
+    private Words() {}
+
+    /**
+     * The words of the text in order, lower-cased; {@code camelCase}, {@code snake_case} and {@code kebab-case} are
+     * split, digits and punctuation separate.
+     */
+    public static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (start >= 0 && (!letter || humpAt(text, i))) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+            if (letter && start < 0) {
+                start = i;
+            }
+        }
+        return words;
+    }
+
+    private static boolean humpAt(String text, int i) {
+        return Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1));
+    }
+
+    /**
+     * The word without its inflection, cut crudely: enough to let {@code transactions} meet {@code transaction} and
+     * {@code sending} meet {@code send}. Idempotence is not promised.
+     */
+    public static String stem(String word) {
+        String stem = word;
+        for (String suffix : SUFFIXES) {
+            if (stem.endsWith(suffix) && stem.length() - suffix.length() >= MIN_STEM) {
+                stem = stem.substring(0, stem.length() - suffix.length());
+                break;
+            }
+        }
+        return stem.length() > MIN_STEM && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
+    }
+}
