@@ -1,5 +1,9 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.content.DirectiveObserver;
+import io.driftwarden.engine.content.ObedienceObserver;
+import io.driftwarden.engine.content.PromptObserver;
+import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
 import java.util.List;
 
@@ -8,6 +12,7 @@ public final class Observers {
     private Observers() {}
 
     public static List<Observer> standard() {
-        return List.of();
+        Lexicon lexicon = Lexicon.bundled();
+        return List.of(new PromptObserver(lexicon), new DirectiveObserver(lexicon), new ObedienceObserver(lexicon));
     }
 }

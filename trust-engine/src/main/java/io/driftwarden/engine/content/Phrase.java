@@ -1,0 +1,37 @@
+package io.driftwarden.engine.content;
+
+import com.google.re2j.Pattern;
+
+/** An argument's value as words that a passage may hold. */
+final class Phrase {
+    /** A plain word or a small number may stand in any two texts by chance. */
+    private static final Pattern COMMON = Pattern.compile("[\\p{L}]{1,12}|\\d{1,2}");
+
+    /** An e-mail address, a URL or host, a number or account of five digits and more. */
+    private static final Pattern ADDRESS = Pattern.compile("@|\\d{5,}|://|\\.[a-z]{2,}(?:/|$)");
+
+    private Phrase() {}
+
+    /** The value stands in the text as whole words; both are lower-cased. */
+    static boolean standsIn(String value, String text) {
+        for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+            int end = at + value.length();
+            boolean startsWord = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean endsWord = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (startsWord && endsWord) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two texts hardly share it by chance. */
+    static boolean telling(String value) {
+        return !COMMON.matches(value);
+    }
+
+    /** It names somebody or somewhere. */
+    static boolean address(String value) {
+        return ADDRESS.matcher(value).find();
+    }
+}
