@@ -1,0 +1,24 @@
+package io.driftwarden.contract.kafka;
+
+/** The topics of the contract. Every key is text in UTF-8. */
+public final class Topics {
+    /** {@code TrustEvent}, keyed by session: what happened. */
+    public static final String EVENTS = "trust.events";
+
+    /** {@code TrustVerdict}, keyed by session: one answer for each event. */
+    public static final String VERDICTS = "trust.verdicts";
+
+    /** {@code TrustAlert}, keyed by session. */
+    public static final String ALERTS = "trust.alerts";
+
+    /** The same alerts as OCSF 1.8.0 Detection Finding JSON, keyed by session. */
+    public static final String ALERTS_OCSF = "trust.alerts.ocsf";
+
+    /** {@code TrustCommand}, keyed by session: what gateways must do. */
+    public static final String COMMANDS = "trust.commands";
+
+    /** {@code DeadLetter}: what could not be read, with the reason. */
+    public static final String DEAD_LETTERS = "trust.dlq";
+
+    private Topics() {}
+}
