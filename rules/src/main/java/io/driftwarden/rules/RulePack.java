@@ -4,6 +4,7 @@ import io.driftwarden.engine.Observers;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.judge.DroolsJudge;
 import io.driftwarden.engine.rule.Ruleset;
+import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.weigh.Scale;
 import io.driftwarden.engine.weigh.Weights;
 import org.kie.api.KieBase;
@@ -12,11 +13,12 @@ import org.kie.api.KieBase;
  * Compiled rules with their metadata. Thread-safe; the engines it makes are not.
  *
  * @param base compiled rules
+ * @param scanner the pack's text patterns
  */
-public record RulePack(KieBase base, Ruleset ruleset) {
+public record RulePack(KieBase base, Ruleset ruleset, TextScanner scanner) {
 
     /** An engine that judges by this pack, for one thread. */
     public TrustEngine newEngine() {
-        return new TrustEngine(Observers.standard(), new DroolsJudge(base, ruleset), new Scale(Weights.DEFAULT));
+        return new TrustEngine(Observers.standard(scanner), new DroolsJudge(base, ruleset), new Scale(Weights.DEFAULT));
     }
 }

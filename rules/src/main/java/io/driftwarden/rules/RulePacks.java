@@ -4,12 +4,15 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Ruleset;
+import io.driftwarden.engine.text.TextPattern;
+import io.driftwarden.engine.text.TextScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,9 @@ import org.kie.api.builder.ReleaseId;
 public final class RulePacks {
     private static final String VERSION = "0.1.0";
     private static final String ROOT = "/io/driftwarden/rules/";
+
+    /** Text-pattern packs, by file name. */
+    private static final List<String> TEXT_FILES = List.of("steering-en.yaml");
 
     private RulePacks() {}
 
@@ -83,7 +89,14 @@ public final class RulePacks {
             rules.put(id, RuleMetadata.read(id + ".yaml", yaml));
             hash.putBytes(yaml).putBytes(content.apply(folder + family(id) + ".drl"));
         }
-        return new RulePack(base, new Ruleset(VERSION, hash.hash().toString(), rules, disabledTags));
+        List<TextPattern> patterns = new ArrayList<>();
+        for (String file : TEXT_FILES) {
+            byte[] yaml = content.apply(ROOT + "text/" + file);
+            hash.putBytes(yaml);
+            patterns.addAll(TextPatterns.read(file, yaml).compiled());
+        }
+        Ruleset ruleset = new Ruleset(VERSION, hash.hash().toString(), rules, disabledTags);
+        return new RulePack(base, ruleset, new TextScanner(patterns));
     }
 
     private static String family(String id) {

@@ -2,17 +2,23 @@ package io.driftwarden.engine;
 
 import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
+import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.text.TextScanner;
 import java.util.List;
 
 /** The observers that every engine has, in the order in which they look. */
 public final class Observers {
     private Observers() {}
 
-    public static List<Observer> standard() {
+    public static List<Observer> standard(TextScanner scanner) {
         Lexicon lexicon = Lexicon.bundled();
-        return List.of(new PromptObserver(lexicon), new DirectiveObserver(lexicon), new ObedienceObserver(lexicon));
+        return List.of(
+                new PromptObserver(lexicon),
+                new DirectiveObserver(lexicon),
+                new OutputTextObserver(scanner, lexicon),
+                new ObedienceObserver(lexicon));
     }
 }

@@ -1,0 +1,36 @@
+package io.driftwarden.engine.facts;
+
+/** The building blocks of text that wants to steer a model. None of them is an attack by itself. */
+public enum Element {
+    /** Sets earlier instructions aside. */
+    OVERRIDE(true),
+    /** Poses as another speaker: markup, role markers, fake turns. */
+    FRAME(true),
+    /** Speaks to a model, an assistant or an agent. */
+    ADDRESS(true),
+    /** Wants to come before the task at hand. */
+    PRECEDENCE(true),
+    /** Wants to be kept from the user. */
+    CONCEALMENT(true),
+    /** Cannot be seen by a person. */
+    HIDDEN(true),
+    /** Claims rank, approval or trust. */
+    AUTHORITY(false),
+    /** Presses. */
+    URGENCY(false),
+    /** Asks for secrets or for the conversation. */
+    EXTRACTION(false),
+    /** Names a tool or command to use. */
+    STEERING(false);
+
+    private final boolean towardsModel;
+
+    Element(boolean towardsModel) {
+        this.towardsModel = towardsModel;
+    }
+
+    /** It hardly ever stands in text that is meant for people. */
+    public boolean towardsModel() {
+        return towardsModel;
+    }
+}

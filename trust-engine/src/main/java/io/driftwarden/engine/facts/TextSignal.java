@@ -1,0 +1,69 @@
+package io.driftwarden.engine.facts;
+
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.state.Sighting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A stretch of text that speaks like an instruction to a model.
+ *
+ * @param surface where the text stands
+ * @param elements building blocks that stand close together in it
+ * @param towardsModel how many of the elements hardly ever stand in text for people
+ * @param orders the text orders something
+ * @param excerpt the stretch, cut
+ */
+public record TextSignal(
+        Surface surface, Sighting origin, Set<Element> elements, int towardsModel, boolean orders, String excerpt)
+        implements Fact {
+
+    /** Where a text stands. */
+    public enum Surface {
+        /** A tool's output. */
+        OUTPUT,
+        /** A tool's title, description or schema. */
+        DESCRIPTION
+    }
+
+    public TextSignal {
+        elements = Set.copyOf(elements);
+    }
+
+    /** How many different building blocks there are. */
+    public int distinct() {
+        return elements.size();
+    }
+
+    @Override
+    public String about() {
+        return surface + "@" + origin.server() + '/' + origin.tool() + '#' + origin.field();
+    }
+
+    @Override
+    public String server() {
+        return origin.server();
+    }
+
+    @Override
+    public String tool() {
+        return origin.tool();
+    }
+
+    @Override
+    public List<EvidenceValue> values() {
+        return List.of(
+                EvidenceValue.of("tool", origin.tool()),
+                EvidenceValue.of("server", origin.server()),
+                new EvidenceValue("text", excerpt, origin),
+                EvidenceValue.of(
+                        "elements",
+                        String.join(
+                                ", ",
+                                elements.stream()
+                                        .sorted()
+                                        .map(element -> element.name().toLowerCase(Locale.ROOT))
+                                        .toList())));
+    }
+}

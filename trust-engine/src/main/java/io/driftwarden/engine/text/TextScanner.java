@@ -1,0 +1,88 @@
+package io.driftwarden.engine.text;
+
+import com.google.re2j.Matcher;
+import io.driftwarden.engine.facts.Element;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads text for the building blocks of instructions to a model. A first pass over the text finds which patterns can
+ * match at all, so that clean text costs little; RE2 then keeps the rest linear. Immutable and thread-safe.
+ */
+public final class TextScanner {
+    /** Characters read of one text. */
+    public static final int MAX_TEXT = 64 * 1024;
+
+    /** Elements within so many characters belong together. */
+    static final int STRETCH = 1_000;
+
+    private static final int EXCERPT = 240;
+    private static final int MAX_MATCHES_PER_PATTERN = 64;
+
+    /** A few zero-width characters are ordinary typography; a run of them hides something. */
+    private static final int MIN_INVISIBLE = 8;
+
+    private final List<TextPattern> patterns;
+    private final LiteralIndex index;
+
+    public TextScanner(List<TextPattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+        this.index =
+                new LiteralIndex(patterns.stream().map(TextPattern::literals).toList());
+    }
+
+    /** What stands densest in the text; {@link TextReading#NOTHING} for most. */
+    public TextReading scan(String raw) {
+        Normalised normalised = Normalised.of(raw.length() <= MAX_TEXT ? raw : raw.substring(0, MAX_TEXT));
+        List<Hit> hits = hits(normalised.text());
+        if (!normalised.hidden().isEmpty() || normalised.invisible() >= MIN_INVISIBLE) {
+            hits.add(new Hit(0, Element.HIDDEN));
+            hits(normalised.hidden()).forEach(hit -> hits.add(new Hit(0, hit.element)));
+        }
+        return hits.isEmpty() ? TextReading.NOTHING : densest(normalised.text(), hits);
+    }
+
+    private List<Hit> hits(String text) {
+        List<Hit> hits = new ArrayList<>();
+        BitSet possible = index.owners(text);
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            TextPattern pattern = patterns.get(i);
+            Matcher matcher = pattern.regex().matcher(text);
+            for (int n = 0; n < MAX_MATCHES_PER_PATTERN && matcher.find(); n++) {
+                hits.add(new Hit(matcher.start(), pattern.element()));
+            }
+        }
+        return hits;
+    }
+
+    private static TextReading densest(String text, List<Hit> hits) {
+        hits.sort(Comparator.comparingInt(Hit::at));
+        Set<Element> best = Set.of();
+        int from = 0;
+        int first = 0;
+        for (int last = 0; last < hits.size(); last++) {
+            while (hits.get(last).at - hits.get(first).at > STRETCH) {
+                first++;
+            }
+            Set<Element> elements = EnumSet.noneOf(Element.class);
+            hits.subList(first, last + 1).forEach(hit -> elements.add(hit.element));
+            if (rank(elements) > rank(best)) {
+                best = elements;
+                from = hits.get(first).at;
+            }
+        }
+        return new TextReading(best, from, text.substring(from, Math.min(text.length(), from + EXCERPT)));
+    }
+
+    private static int rank(Set<Element> elements) {
+        return elements.stream()
+                .mapToInt(element -> element.towardsModel() ? 3 : 1)
+                .sum();
+    }
+
+    private record Hit(int at, Element element) {}
+}
