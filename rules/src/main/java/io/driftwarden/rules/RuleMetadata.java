@@ -28,7 +28,6 @@ record RuleMetadata(
         List<String> tags,
         boolean shadow) {
     private static final ObjectReader READER = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build()
             .readerFor(RuleMetadata.class);
@@ -46,7 +45,7 @@ record RuleMetadata(
             @JsonProperty(value = "response", required = true) String response,
             @JsonProperty(value = "false_positives", required = true) String falsePositives,
             @JsonProperty(value = "tags", required = true) List<String> tags,
-            @JsonProperty("shadow") Boolean shadow) {
+            @JsonProperty("shadow") boolean shadow) {
         return new RuleMetadata(
                 id,
                 version,
@@ -59,7 +58,7 @@ record RuleMetadata(
                 response,
                 falsePositives,
                 tags,
-                Boolean.TRUE.equals(shadow));
+                shadow);
     }
 
     /**

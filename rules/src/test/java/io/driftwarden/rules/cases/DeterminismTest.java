@@ -1,0 +1,57 @@
+package io.driftwarden.rules.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.SessionStateCodec;
+import io.driftwarden.rules.RulePacks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class DeterminismTest {
+    private static final SessionStateCodec CODEC = new SessionStateCodec();
+
+    @Test
+    void decisionsDependNeitherOnWhatTheEngineDidBeforeNorOnTheStateHavingBeenStored() {
+        List<RuleCase> cases = CaseFiles.all();
+        List<RuleCase> shuffled = new ArrayList<>(cases);
+        Collections.shuffle(shuffled, new Random(7));
+        try (TrustEngine engine = RulePacks.bundled(Set.of()).newEngine()) {
+            Map<String, List<Decision>> first = play(engine, cases, UnaryOperator.identity());
+
+            Map<String, List<Decision>> second = play(engine, shuffled, state -> CODEC.decode(CODEC.encode(state)));
+
+            first.forEach(
+                    (name, decisions) -> assertThat(second.get(name)).as(name).isEqualTo(decisions));
+        }
+    }
+
+    @Test
+    void storedStateIsTheSameBytesAgain() {
+        try (TrustEngine engine = RulePacks.bundled(Set.of()).newEngine()) {
+            List<SessionState> states = play(engine, CaseFiles.all(), UnaryOperator.identity()).values().stream()
+                    .flatMap(List::stream)
+                    .map(Decision::state)
+                    .toList();
+
+            assertThat(states).allSatisfy(state -> assertThat(CODEC.encode(CODEC.decode(CODEC.encode(state))))
+                    .isEqualTo(CODEC.encode(state)));
+        }
+    }
+
+    private static Map<String, List<Decision>> play(
+            TrustEngine engine, List<RuleCase> cases, UnaryOperator<SessionState> stored) {
+        Map<String, List<Decision>> decisions = new TreeMap<>();
+        cases.forEach(ruleCase -> decisions.put(ruleCase.toString(), CaseSession.play(engine, ruleCase, stored)));
+        return decisions;
+    }
+}

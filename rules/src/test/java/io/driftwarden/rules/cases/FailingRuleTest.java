@@ -1,0 +1,38 @@
+package io.driftwarden.rules.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.verdict.Verdict;
+import io.driftwarden.rules.RulePacks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class FailingRuleTest {
+    /** DW-TST-001 throws on a sequence gap, DW-TST-002 finds an action after the kill. */
+    private static final Path PACK = Path.of("src/test/resources/packs/failing");
+
+    @Test
+    void aRuleThatThrowsIsCountedAndTakesNoOtherRuleWithIt() throws JsonProcessingException {
+        String gapAndAction = "[{\"type\": \"tool.called\", \"sequence\": 5, \"data\": {\"tool\": \"transfer\"}}]";
+        List<TrustEvent> events = CaseEvents.of("events", new ObjectMapper().readTree(gapAndAction));
+        RuleCase killed = new RuleCase("DW-TST-002", "a gap and an action", true, 0, Verdict.ALLOW, true, events);
+        try (TrustEngine engine = RulePacks.folder(PACK, Set.of()).newEngine()) {
+
+            List<Decision> decisions = CaseSession.play(engine, killed, UnaryOperator.identity());
+
+            assertThat(decisions)
+                    .flatExtracting(decision -> decision.assessment().findings())
+                    .extracting(finding -> finding.rule().id())
+                    .containsExactly("DW-TST-002");
+            assertThat(engine.judge().failures()).isPositive();
+        }
+    }
+}
