@@ -1,0 +1,45 @@
+package io.driftwarden.engine.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits the name of a tool or field into its words. */
+public final class NameWords {
+    private static final int MAX_LENGTH = 256;
+
+    private NameWords() {}
+
+    /**
+     * The words of a name in lower case: {@code getUserURL2}, {@code get_user_url2} and {@code get-user.url2} are all
+     * {@code get user url 2}. Only the first 256 characters count.
+     */
+    public static List<String> of(String name) {
+        List<String> words = new ArrayList<>();
+        int length = Math.min(name.length(), MAX_LENGTH);
+        int start = 0;
+        for (int i = 0; i <= length; i++) {
+            boolean end = i == length || !Character.isLetterOrDigit(name.charAt(i));
+            if (end || (i > start && startsWord(name, i, length))) {
+                if (i > start) {
+                    words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = end ? i + 1 : i;
+            }
+        }
+        return words;
+    }
+
+    /** A word starts at an upper-case letter after a lower-case one, at the last of several, and where digits start or end. */
+    private static boolean startsWord(String name, int i, int length) {
+        char before = name.charAt(i - 1);
+        char here = name.charAt(i);
+        if (Character.isDigit(here) != Character.isDigit(before)) {
+            return true;
+        }
+        if (!Character.isUpperCase(here)) {
+            return false;
+        }
+        return !Character.isUpperCase(before) || (i + 1 < length && Character.isLowerCase(name.charAt(i + 1)));
+    }
+}

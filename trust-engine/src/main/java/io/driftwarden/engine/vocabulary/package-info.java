@@ -1,0 +1,5 @@
+/** What the names of tools and fields mean: names split into words, word lists, and the vocabulary of authority. */
+@NullMarked
+package io.driftwarden.engine.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
