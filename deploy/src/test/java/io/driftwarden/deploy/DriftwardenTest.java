@@ -1,0 +1,111 @@
+package io.driftwarden.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class DriftwardenTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void everyCommandExplainsItselfWithExamplesAndExitCodes(CommandLine command) {
+        // when
+        String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+
+        // then
+        assertThat(help)
+                .contains("Usage: " + command.getCommandSpec().qualifiedName(), "--help", "--verbose")
+                .contains("Examples:\n  driftwarden")
+                .contains("Exit codes:");
+    }
+
+    @Test
+    void aMistypedCommandGetsASuggestionAndExitCode2() {
+        // when
+        int exit = run("rule");
+
+        // then
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("Did you mean", "rules").doesNotContain("\tat ");
+    }
+
+    @Test
+    void noCommandIsAMistake() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("Which command?", "--help");
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("driftwarden ");
+    }
+
+    @Test
+    void rulesAreListedForScripts() throws Exception {
+        // when
+        int exit = run("rules", "list", "--json");
+
+        // then
+        assertThat(exit).isZero();
+        JsonNode rules = new JsonMapper().readTree(out.toString());
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.path("id").asText()).matches("DW-[A-Z]{3}-[0-9]{3}");
+            assertThat(rule.path("title").asText()).isNotBlank();
+            assertThat(rule.path("tags")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void rulesWithADisabledTagAreNotListed() {
+        // given
+        run("rules", "list");
+        String all = out.toString();
+        out.getBuffer().setLength(0);
+
+        // when
+        run("rules", "list", "--disable-tag", "behaviour");
+
+        // then
+        assertThat(out.toString().lines().count()).isLessThan(all.lines().count());
+        assertThat(out.toString()).doesNotContain("behaviour");
+    }
+
+    @Test
+    void aRulesetThatIsNoFolderIsNamed() {
+        // when
+        int exit = run("rules", "list", "--ruleset", "no-such-folder");
+
+        // then
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("no-such-folder").doesNotContain("\tat ");
+    }
+
+    private int run(String... args) {
+        return Driftwarden.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private static Stream<CommandLine> everyCommand() {
+        return flatten(Driftwarden.commandLine())
+                .filter(each -> !each.getCommandName().equals("help"));
+    }
+
+    private static Stream<CommandLine> flatten(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(DriftwardenTest::flatten));
+    }
+}
