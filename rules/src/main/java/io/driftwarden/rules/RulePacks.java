@@ -46,10 +46,7 @@ public final class RulePacks {
      * @param disabledTags rules that carry one of these tags are left out
      */
     public static RulePack bundled(Set<String> disabledTags) {
-        KieBase base = KieServices.get()
-                .newKieClasspathContainer(RulePacks.class.getClassLoader())
-                .getKieBase();
-        return pack(base, disabledTags, RulePacks::resource);
+        return pack(CompiledRules.base(), disabledTags, RulePacks::resource);
     }
 
     /**
