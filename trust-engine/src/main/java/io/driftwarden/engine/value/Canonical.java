@@ -1,0 +1,184 @@
+package io.driftwarden.engine.value;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads values into canonical form. Every method is a pure function that takes hostile text, never throws, and needs
+ * time linear in the text's length. Reading a canonical form again gives that form.
+ */
+public final class Canonical {
+    /** Schemes whose authority is a bucket or another name, not a network host. */
+    private static final Set<String> RESOURCES =
+            Set.of("s3", "s3a", "s3n", "gs", "az", "abfs", "abfss", "wasb", "wasbs", "oss", "cos");
+
+    private Canonical() {}
+
+    /** A URL; also {@code host/path} and {@code host:port}, as long as the host can be one. */
+    public static Optional<CanonicalValue> url(String raw) {
+        UrlSplit split = UrlSplit.of(raw);
+        if (RESOURCES.contains(split.scheme())) {
+            return resource(raw);
+        }
+        Integer port = split.portNumber();
+        if (!split.hierarchical() || port == null) {
+            return Optional.empty();
+        }
+        if (split.host().isEmpty()) {
+            boolean needsHost = split.scheme().isEmpty() || UrlSplit.special(split.scheme());
+            return needsHost || split.path().length() < 2 ? Optional.empty() : Optional.of(local(split, raw));
+        }
+        Host host = HostParser.parse(split.host(), split.marks());
+        // Without a scheme, http:80 would read as another URL the second time.
+        boolean schemeAsHost = host != null && split.scheme().isEmpty() && UrlSplit.special(host.name());
+        return host == null || schemeAsHost ? Optional.empty() : Optional.of(of(split, host, port, raw));
+    }
+
+    /** A URL of a scheme that needs no host, such as {@code file}. */
+    private static CanonicalValue local(UrlSplit split, String raw) {
+        String path = UrlPath.of(split.path());
+        String canonical = Lengths.cut(split.scheme() + "://" + path);
+        return new CanonicalValue(
+                ValueKind.URL,
+                canonical,
+                raw,
+                split.scheme(),
+                "",
+                "",
+                -1,
+                null,
+                AddressClass.NONE,
+                split.marks(),
+                path,
+                "");
+    }
+
+    private static CanonicalValue of(UrlSplit split, Host host, int port, String raw) {
+        String path = UrlPath.of(split.path());
+        String query = Percent.normalise(split.query());
+        if (split.scheme().isEmpty() && split.port().isEmpty() && path.length() == 1 && query.isEmpty()) {
+            return host(host, split.marks(), raw);
+        }
+        StringBuilder canonical = new StringBuilder(raw.length() + 8);
+        if (!split.scheme().isEmpty()) {
+            canonical.append(split.scheme()).append("://");
+        }
+        canonical.append(host.name().indexOf(':') < 0 ? host.name() : '[' + host.name() + ']');
+        if (!split.port().isEmpty() && port != UrlSplit.defaultPort(split.scheme())) {
+            canonical.append(':').append(port);
+        }
+        canonical.append(path);
+        if (!query.isEmpty()) {
+            canonical.append('?').append(query);
+        }
+        return new CanonicalValue(
+                ValueKind.URL,
+                Lengths.cut(canonical.toString()),
+                raw,
+                split.scheme(),
+                host.name(),
+                domain(host),
+                port,
+                host.address(),
+                host.addressClass(),
+                split.marks(),
+                path,
+                query);
+    }
+
+    /** A host or IP address without anything around it. */
+    public static Optional<CanonicalValue> host(String raw) {
+        Set<Obfuscation> marks = EnumSet.noneOf(Obfuscation.class);
+        Host host = HostParser.parse(raw.strip(), marks);
+        return host == null ? Optional.empty() : Optional.of(host(host, marks, raw));
+    }
+
+    private static CanonicalValue host(Host host, Set<Obfuscation> marks, String raw) {
+        return new CanonicalValue(
+                host.isAddress() ? ValueKind.IP : ValueKind.HOST,
+                host.name(),
+                raw,
+                "",
+                host.name(),
+                domain(host),
+                -1,
+                host.address(),
+                host.addressClass(),
+                marks,
+                "",
+                "");
+    }
+
+    private static String domain(Host host) {
+        return host.isAddress() ? host.name() : Domains.registrable(host.name());
+    }
+
+    /** A mailbox; also {@code Name <mailbox>} and {@code mailto:}. Local parts count as equal whatever their case. */
+    public static Optional<CanonicalValue> email(String raw) {
+        String text = Mailbox.bare(raw);
+        int at = text.lastIndexOf('@');
+        if (at <= 0 || !Mailbox.validLocalPart(text.substring(0, at))) {
+            return Optional.empty();
+        }
+        Set<Obfuscation> marks = EnumSet.noneOf(Obfuscation.class);
+        Host host = HostParser.parse(text.substring(at + 1), marks);
+        if (host == null) {
+            return Optional.empty();
+        }
+        String name = host.name().indexOf(':') < 0 ? host.name() : '[' + host.name() + ']';
+        return Optional.of(new CanonicalValue(
+                ValueKind.EMAIL,
+                text.substring(0, at).toLowerCase(Locale.ROOT) + '@' + name,
+                raw,
+                "",
+                host.name(),
+                domain(host),
+                -1,
+                host.address(),
+                host.addressClass(),
+                marks,
+                "",
+                ""));
+    }
+
+    /** An IBAN, or whatever else an argument calls an account: letters and digits without what groups them. */
+    public static Optional<CanonicalValue> account(String raw) {
+        String compact = Account.compact(raw);
+        if (!Account.plausible(compact)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                CanonicalValue.hostless(Account.iban(compact) ? ValueKind.IBAN : ValueKind.ACCOUNT, compact, raw));
+    }
+
+    /** A telephone number of 7 to 15 digits (ITU-T E.164), with or without its country code. */
+    public static Optional<CanonicalValue> phone(String raw) {
+        return Phone.of(raw).map(number -> CanonicalValue.hostless(ValueKind.PHONE, number, raw));
+    }
+
+    /** A file path, absolute, of a home folder, or relative with a leading dot. */
+    public static Optional<CanonicalValue> path(String raw) {
+        return FilePath.of(raw).map(path -> CanonicalValue.hostless(ValueKind.PATH, path, raw));
+    }
+
+    /** An ARN, or an object store's {@code scheme://bucket/object}. */
+    public static Optional<CanonicalValue> resource(String raw) {
+        String text = raw.strip();
+        if (text.startsWith("arn:")) {
+            boolean complete = text.chars().filter(c -> c == ':').count() >= 5;
+            return complete && text.chars().allMatch(c -> c > ' ')
+                    ? Optional.of(CanonicalValue.hostless(ValueKind.RESOURCE, text, raw))
+                    : Optional.empty();
+        }
+        UrlSplit split = UrlSplit.of(text);
+        if (!RESOURCES.contains(split.scheme()) || split.host().isEmpty()) {
+            return Optional.empty();
+        }
+        String account = split.userInfo().isEmpty() ? "" : Percent.normalise(split.userInfo()) + '@';
+        String bucket = Percent.normalise(split.host().toLowerCase(Locale.ROOT));
+        String canonical = split.scheme() + "://" + account + bucket + UrlPath.of(split.path());
+        return Optional.of(CanonicalValue.hostless(ValueKind.RESOURCE, canonical, raw));
+    }
+}

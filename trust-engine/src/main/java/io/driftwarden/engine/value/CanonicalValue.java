@@ -1,0 +1,79 @@
+package io.driftwarden.engine.value;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A destination-like value in canonical form. {@link #canonical} decides equality; it may hold secrets of a query, so
+ * that evidence shows {@link #display} instead.
+ *
+ * @param canonical equal for all spellings of one destination; at most {@value #MAX_LENGTH} characters
+ * @param raw as it was written
+ * @param scheme lower case, empty if there is none
+ * @param host canonical host (a name in ASCII, IPv4 dotted, IPv6 by RFC 5952 without brackets); empty if there is none
+ * @param registrableDomain the domain that somebody registered; the host itself where there is none, empty without host
+ * @param port stated or the scheme's own; -1 if unknown
+ * @param address the IP address that the host spells or, by wildcard DNS, contains; null for other names
+ * @param path canonical path of a URL, empty if there is none
+ * @param query of a URL, canonical, without question mark; empty if there is none
+ */
+public record CanonicalValue(
+        ValueKind kind,
+        String canonical,
+        String raw,
+        String scheme,
+        String host,
+        String registrableDomain,
+        int port,
+        @Nullable String address,
+        AddressClass addressClass,
+        Set<Obfuscation> obfuscations,
+        String path,
+        String query) {
+    /** Longer canonical forms are cut and closed with a digest. */
+    public static final int MAX_LENGTH = 1024;
+
+    public CanonicalValue {
+        obfuscations = Set.copyOf(obfuscations);
+    }
+
+    public boolean obfuscated() {
+        return !obfuscations.isEmpty();
+    }
+
+    /** Names a place on a network. */
+    public boolean hasHost() {
+        return !host.isEmpty();
+    }
+
+    /** The host is an IP address, not a name. */
+    public boolean hostIsAddress() {
+        return address != null && address.equals(host);
+    }
+
+    /** How it was obfuscated, in words; empty if it was not. */
+    public String obfuscation() {
+        return obfuscations.stream().sorted().map(Obfuscation::wireName).collect(Collectors.joining(", "));
+    }
+
+    /** The value as evidence may show it: without query and user information, long path segments cut. */
+    public String display() {
+        return Display.of(this);
+    }
+
+    /** This value with one more obfuscation. */
+    CanonicalValue with(Obfuscation obfuscation) {
+        Set<Obfuscation> more = new HashSet<>(obfuscations);
+        more.add(obfuscation);
+        return new CanonicalValue(
+                kind, canonical, raw, scheme, host, registrableDomain, port, address, addressClass, more, path, query);
+    }
+
+    /** A value that names no network host. */
+    static CanonicalValue hostless(ValueKind kind, String canonical, String raw) {
+        return new CanonicalValue(
+                kind, Lengths.cut(canonical), raw, "", "", "", -1, null, AddressClass.NONE, Set.of(), "", "");
+    }
+}

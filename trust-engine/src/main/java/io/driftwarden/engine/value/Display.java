@@ -1,0 +1,40 @@
+package io.driftwarden.engine.value;
+
+/** What may be shown of a value: enough to recognise it, nothing that could be a secret. */
+final class Display {
+    private static final int MAX_PATH = 80;
+    private static final int MAX_SEGMENT = 20;
+
+    private Display() {}
+
+    static String of(CanonicalValue value) {
+        if (value.kind() != ValueKind.URL) {
+            return cut(value.canonical(), 2 * MAX_PATH);
+        }
+        String canonical = value.canonical();
+        int authorityEnd = canonical.length();
+        if (!value.path().isEmpty() || !value.query().isEmpty()) {
+            int slashes = canonical.indexOf("://");
+            int end = canonical.indexOf('/', slashes < 0 ? 0 : slashes + 3);
+            authorityEnd = end < 0 ? authorityEnd : end;
+        }
+        StringBuilder shown = new StringBuilder(canonical.substring(0, authorityEnd));
+        StringBuilder path = new StringBuilder();
+        for (String segment : cut(value.path(), 4 * MAX_PATH).split("/", -1)) {
+            path.append(path.isEmpty() && segment.isEmpty() ? "" : "/").append(couldBeSecret(segment) ? "…" : segment);
+        }
+        shown.append(cut(path.toString(), MAX_PATH));
+        return value.query().isEmpty() ? shown.toString() : shown.append("?…").toString();
+    }
+
+    /** Tokens in paths, such as those of chat webhooks, are long and mix letters with digits. */
+    private static boolean couldBeSecret(String segment) {
+        return segment.length() >= MAX_SEGMENT
+                && segment.chars().anyMatch(Character::isDigit)
+                && segment.chars().anyMatch(Character::isLetter);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + '…';
+    }
+}

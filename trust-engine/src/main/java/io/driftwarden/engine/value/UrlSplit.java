@@ -1,0 +1,225 @@
+package io.driftwarden.engine.value;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A URL taken apart the way that the URL standard tells browsers to, which is also what lenient clients do: control
+ * characters removed, backslashes as slashes, user information up to the last {@code @}.
+ *
+ * @param scheme lower case, empty if there is none
+ * @param hierarchical slashes follow the scheme, or there is no scheme
+ * @param host as written, empty if there is none
+ * @param port as written, empty if there is none
+ * @param path as written, without query and fragment
+ * @param query as written, without question mark
+ */
+record UrlSplit(
+        String scheme,
+        boolean hierarchical,
+        String userInfo,
+        String host,
+        String port,
+        String path,
+        String query,
+        Set<Obfuscation> marks) {
+    /** Ports by the schemes that the URL standard calls special, and others that name network hosts. */
+    private static final Map<String, Integer> PORTS = Map.ofEntries(
+            Map.entry("http", 80),
+            Map.entry("https", 443),
+            Map.entry("ws", 80),
+            Map.entry("wss", 443),
+            Map.entry("ftp", 21),
+            Map.entry("ssh", 22),
+            Map.entry("sftp", 22),
+            Map.entry("gopher", 70),
+            Map.entry("ldap", 389),
+            Map.entry("ldaps", 636),
+            Map.entry("redis", 6379),
+            Map.entry("postgres", 5432),
+            Map.entry("postgresql", 5432),
+            Map.entry("mysql", 3306),
+            Map.entry("mongodb", 27017),
+            Map.entry("amqp", 5672));
+
+    private static final Set<String> SPECIAL = Set.of("http", "https", "ws", "wss", "ftp");
+    private static final int MAX_SCHEME = 32;
+    /** Schemes that wrap another URL, such as {@code jar:http://…!/} and {@code view-source:…}. */
+    private static final int MAX_WRAPPERS = 4;
+
+    static int defaultPort(String scheme) {
+        return PORTS.getOrDefault(scheme, -1);
+    }
+
+    static boolean special(String scheme) {
+        return SPECIAL.contains(scheme);
+    }
+
+    static UrlSplit of(String raw) {
+        Set<Obfuscation> marks = EnumSet.noneOf(Obfuscation.class);
+        String text = withoutControls(raw, marks);
+        int colon = schemeEnd(text);
+        for (int i = 0; i < MAX_WRAPPERS && colon > 0; i++) {
+            int inner = schemeEnd(text, colon + 1);
+            if (inner < 0 || !text.startsWith("://", inner)) {
+                break;
+            }
+            text = text.substring(colon + 1);
+            colon = inner - colon - 1;
+        }
+        String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
+        return rest(scheme, text, colon + 1, marks);
+    }
+
+    private static UrlSplit rest(String scheme, String text, int from, Set<Obfuscation> marks) {
+        boolean lenient = scheme.isEmpty() || SPECIAL.contains(scheme);
+        int start = from;
+        while (start < text.length() && slash(text.charAt(start), lenient)) {
+            start++;
+        }
+        boolean regular = text.startsWith("//", from) && start >= from + 2;
+        boolean rootedPath = scheme.isEmpty() && start == from + 1;
+        if ((!lenient && !regular) || rootedPath) {
+            return new UrlSplit(scheme, false, "", "", "", text.substring(from), "", marks);
+        }
+        if (!lenient) {
+            start = from + 2;
+        } else if (!scheme.isEmpty() && (!regular || start > from + 2)) {
+            marks.add(Obfuscation.SLASHES);
+        }
+        int end = authorityEnd(text, start, lenient);
+        String authority = text.substring(start, end);
+        if (authority.chars().anyMatch(c -> c >= 0x80)) {
+            // Full-width slashes, colons and at signs become delimiters once normalised (CVE-2019-9636).
+            String folded = HostParser.fold(authority, EnumSet.noneOf(Obfuscation.class));
+            int delimiter = authorityEnd(folded, 0, lenient);
+            if (delimiter < folded.length() || delimiters(folded) != delimiters(authority)) {
+                marks.add(Obfuscation.UNICODE);
+                text = text.substring(0, start) + folded + text.substring(end);
+                end = start + delimiter;
+                authority = folded.substring(0, delimiter);
+            }
+        }
+        int query = indexOfAny(text, end, '?', '#');
+        String path = text.substring(end, query);
+        if (lenient && path.indexOf('\\') >= 0) {
+            path = path.replace('\\', '/');
+            marks.add(Obfuscation.SLASHES);
+        }
+        int fragment = indexOfAny(text, query, '#', '#');
+        String queryText = query < fragment ? text.substring(query + 1, fragment) : "";
+        return authority(scheme, authority, path, queryText, marks);
+    }
+
+    private static UrlSplit authority(
+            String scheme, String authority, String path, String query, Set<Obfuscation> marks) {
+        int at = authority.lastIndexOf('@');
+        String userInfo = at < 0 ? "" : authority.substring(0, at);
+        String hostPort = authority.substring(at + 1);
+        // http://good.example@evil.example: what reads as the host is only a user name.
+        if ((userInfo.indexOf('.') >= 0 && userInfo.indexOf(':') < 0) || userInfo.indexOf('@') >= 0) {
+            marks.add(Obfuscation.USERINFO);
+        }
+        int bracket = hostPort.lastIndexOf(']');
+        int colon = hostPort.indexOf(':', Math.max(0, bracket));
+        boolean bare6 = bracket < 0 && colon >= 0 && hostPort.indexOf(':', colon + 1) >= 0;
+        String host = colon < 0 || bare6 ? hostPort : hostPort.substring(0, colon);
+        String port = colon < 0 || bare6 ? "" : hostPort.substring(colon + 1);
+        return new UrlSplit(scheme, true, userInfo, host, port, path, query, marks);
+    }
+
+    /** The port, stated or the scheme's; null if what is stated is no port. */
+    @Nullable
+    Integer portNumber() {
+        if (port.isEmpty()) {
+            return defaultPort(scheme);
+        }
+        int number = 0;
+        for (int i = 0; i < port.length(); i++) {
+            int digit = Character.digit(port.charAt(i), 10);
+            number = number * 10 + digit;
+            if (digit < 0 || number > 65_535) {
+                return null;
+            }
+        }
+        return number;
+    }
+
+    private static long delimiters(String authority) {
+        return authority.chars().filter(c -> c == '@' || c == ':').count();
+    }
+
+    private static int authorityEnd(String text, int from, boolean lenient) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '?' || c == '#' || slash(c, lenient)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean slash(char c, boolean lenient) {
+        return c == '/' || (lenient && c == '\\');
+    }
+
+    private static int indexOfAny(String text, int from, char one, char other) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == one || text.charAt(i) == other) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** Where the scheme's colon stands, -1 if there is no scheme; {@code host:port} has none. */
+    static int schemeEnd(String text) {
+        int colon = schemeEnd(text, 0);
+        if (colon < 0 || text.startsWith("//", colon + 1)) {
+            return colon;
+        }
+        int digits = colon + 1;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        boolean port = digits > colon + 1 && (digits == text.length() || "/?#".indexOf(text.charAt(digits)) >= 0);
+        return port && !SPECIAL.contains(text.substring(0, colon).toLowerCase(Locale.ROOT)) ? -1 : colon;
+    }
+
+    private static int schemeEnd(String text, int from) {
+        for (int i = from; i < text.length() && i - from <= MAX_SCHEME; i++) {
+            char c = text.charAt(i);
+            boolean letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+            boolean further = letter || ('0' <= c && c <= '9') || c == '+' || c == '-' || c == '.';
+            if (c == ':') {
+                return i > from ? i : -1;
+            }
+            if (i == from ? !letter : !further) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static String withoutControls(String raw, Set<Obfuscation> marks) {
+        int from = 0;
+        int to = raw.length();
+        while (from < to && raw.charAt(from) <= ' ') {
+            from++;
+        }
+        while (to > from && raw.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        String text = raw.substring(from, to);
+        if (text.chars().noneMatch(c -> c < ' ')) {
+            return text;
+        }
+        marks.add(Obfuscation.CONTROL);
+        StringBuilder clean = new StringBuilder(text.length());
+        text.chars().filter(c -> c >= ' ').forEach(c -> clean.append((char) c));
+        return clean.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.engine.value;
+
+import org.jspecify.annotations.NullMarked;
