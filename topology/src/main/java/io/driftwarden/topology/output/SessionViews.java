@@ -1,0 +1,102 @@
+package io.driftwarden.topology.output;
+
+import io.driftwarden.contract.SessionDestination;
+import io.driftwarden.contract.SessionFinding;
+import io.driftwarden.contract.SessionTool;
+import io.driftwarden.contract.SessionView;
+import io.driftwarden.contract.event.EventTime;
+import io.driftwarden.engine.state.DestinationState;
+import io.driftwarden.engine.state.FindingState;
+import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.ToolState;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A session's state as analysts see it. */
+public final class SessionViews {
+    private SessionViews() {}
+
+    /** The view of the state. */
+    public static SessionView of(SessionState state) {
+        Header header = state.header();
+        return SessionView.newBuilder()
+                .setSession(header.session())
+                .setTenant(header.tenant())
+                .setVerdict(state.trust().worst().wireName())
+                .setScore(state.trust().score())
+                .setLowestScore(state.trust().lowestScore())
+                .setPrincipal(header.principal())
+                .setAgent(header.agent())
+                .setGateway(header.gateway())
+                .setFirstSeen(EventTime.instant(header.firstSeen()).toString())
+                .setLastSeen(EventTime.instant(header.lastSeen()).toString())
+                .setEvents(header.events())
+                .setEnded(header.ended())
+                .setKilled(header.killed())
+                .setFindings(state.findings().entries().values().stream()
+                        .map(SessionViews::finding)
+                        .toList())
+                .setTools(state.capabilities().tools().entries().values().stream()
+                        .map(SessionViews::tool)
+                        .toList())
+                .setDestinations(state.egress().destinations().entries().values().stream()
+                        .map(SessionViews::destination)
+                        .toList())
+                .setScopes(header.scopes())
+                .setEvictions(evictions(state))
+                .build();
+    }
+
+    private static SessionFinding finding(FindingState finding) {
+        return SessionFinding.newBuilder()
+                .setRuleId(finding.rule())
+                .setFindingUid(finding.uid())
+                .setSeverity(finding.severity())
+                .setSummary(finding.summary())
+                .setFirstEventId(finding.firstEventId())
+                .setLastEventId(finding.lastEventId())
+                .setCount(finding.count())
+                .setEvidence(EvidenceRecords.of(finding))
+                .build();
+    }
+
+    private static SessionTool tool(ToolState tool) {
+        return SessionTool.newBuilder()
+                .setServer(tool.server())
+                .setTool(tool.name())
+                .setRiskClass(tool.risk().wireName())
+                .setListed(tool.listed())
+                .setCalls(tool.calls())
+                .setDigest(tool.digest())
+                .build();
+    }
+
+    private static SessionDestination destination(DestinationState destination) {
+        return SessionDestination.newBuilder()
+                .setDestination(destination.canonical())
+                .setKind(destination.kind())
+                .setOrigin(EvidenceRecords.origin(destination.origin()))
+                .setBytesOut(destination.bytesOut())
+                .setContacts(destination.contacts())
+                .build();
+    }
+
+    private static Map<String, Long> evictions(SessionState state) {
+        Map<String, Long> evictions = new TreeMap<>();
+        evictions.put("servers", state.capabilities().servers().evicted());
+        evictions.put("tools", state.capabilities().tools().evicted());
+        evictions.put("values_named", state.provenance().named().evicted());
+        evictions.put("values_met", state.provenance().met().evicted());
+        evictions.put("calls", state.calls().evicted());
+        evictions.put("destinations", state.egress().destinations().evicted());
+        evictions.put("volumes", state.egress().volumes().evicted());
+        evictions.put("intent", state.content().intent().evicted());
+        evictions.put("directives", state.content().directives().evicted());
+        evictions.put("output_shapes", state.content().shapes().evicted());
+        evictions.put("findings", state.findings().evicted());
+        evictions.put("sources", state.header().nextSequence().evicted());
+        evictions.values().removeIf(count -> count == 0);
+        return evictions;
+    }
+}

@@ -1,0 +1,71 @@
+package io.driftwarden.topology.output;
+
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
+import io.driftwarden.engine.Assessment;
+import io.driftwarden.engine.state.FindingState;
+import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.verdict.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts as the contract writes them. */
+public final class Verdicts {
+    private Verdicts() {}
+
+    /** The verdict on the event. */
+    public static TrustVerdict of(Outcome outcome) {
+        Assessment assessment = outcome.assessment();
+        return TrustVerdict.newBuilder()
+                .setEventId(outcome.event().getId())
+                .setSource(outcome.event().getSource())
+                .setSession(outcome.header().session())
+                .setTenant(outcome.header().tenant())
+                .setTime(outcome.event().getTime())
+                .setVerdict(assessment.verdict().wireName())
+                .setScore(assessment.score())
+                .setFindings(assessment.timeline().findings())
+                .setReason(assessment.verdict() == Verdict.ALLOW ? null : reason(outcome))
+                .setDuplicate(assessment.duplicate())
+                .setRuleset(outcome.ruleset())
+                .build();
+    }
+
+    /**
+     * The verdict on an event that could not be judged: {@code hold}, because a gateway waits and an attack may be what broke
+     * the engine; {@code kill} if the session had been killed.
+     */
+    public static TrustVerdict unjudged(
+            TrustEvent event, String tenant, @Nullable SessionState session, String ruleset) {
+        boolean killed = session != null && session.header().killed();
+        return TrustVerdict.newBuilder()
+                .setEventId(event.getId())
+                .setSource(event.getSource())
+                .setSession(event.getSubject())
+                .setTenant(tenant)
+                .setTime(event.getTime())
+                .setVerdict((killed ? Verdict.KILL : Verdict.HOLD).wireName())
+                .setScore(session == null ? 100 : session.trust().score())
+                .setFindings(List.of())
+                .setReason("engine failure: the event could not be judged; see the dead letters")
+                .setDuplicate(false)
+                .setRuleset(ruleset)
+                .build();
+    }
+
+    private static String reason(Outcome outcome) {
+        Header header = outcome.header();
+        Assessment assessment = outcome.assessment();
+        if (assessment.duplicate()) {
+            return "judged before: " + String.join(", ", assessment.timeline().findings());
+        }
+        if (assessment.verdict() == Verdict.KILL && assessment.kill().isEmpty() && header.killFinding() != null) {
+            FindingState finding = outcome.decision().state().findings().get(header.killFinding());
+            return finding == null
+                    ? "the session was killed before"
+                    : "the session was killed before: " + finding.rule() + ", " + finding.summary();
+        }
+        return outcome.decisive().map(Alerts::sentence).orElse("the session's trust is low");
+    }
+}

@@ -1,0 +1,30 @@
+package io.driftwarden.topology.process;
+
+import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.contract.serde.EventDecoder;
+import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.store.Retention;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+
+/**
+ * What every task of the detector is made of. Thread-safe.
+ *
+ * @param engines makes an engine for one task
+ * @param decoder shared by all tasks
+ * @param cachedBytes per task, how much of encoded session state is also kept as objects
+ */
+public record DetectorParts(
+        Supplier<TrustEngine> engines,
+        ContractSerdes serdes,
+        EventDecoder decoder,
+        Retention retention,
+        long cachedBytes,
+        DetectorMetrics metrics) {
+
+    /** The processor of one task: events in, the outputs to children named as their topics. */
+    public Processor<byte[], byte[], byte[], byte[]> newProcessor() {
+        return new EventProcessor(this);
+    }
+}

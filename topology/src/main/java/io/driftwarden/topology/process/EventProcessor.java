@@ -1,0 +1,96 @@
+package io.driftwarden.topology.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.serde.DecodedEvent;
+import io.driftwarden.contract.serde.EventDecoder;
+import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.metrics.Stage;
+import io.driftwarden.topology.store.SessionStores;
+import java.util.Arrays;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Turns records into events, and those into what the detector says; what is no event becomes a dead letter. */
+final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final DetectorParts parts;
+    private final DetectorMetrics metrics;
+    private final EventDecoder decoder;
+    private @Nullable Task task;
+
+    /** What a task holds while it runs. */
+    private record Task(
+            ProcessorContext<byte[], byte[]> context,
+            SessionStores stores,
+            TopicWriter writer,
+            SessionDetector detector,
+            SessionGauge sessions) {}
+
+    EventProcessor(DetectorParts parts) {
+        this.parts = parts;
+        this.metrics = parts.metrics();
+        this.decoder = parts.decoder();
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        close();
+        SessionStores stores = new SessionStores(
+                context::getStateStore,
+                parts.retention(),
+                parts.cachedBytes(),
+                (key, early) -> metrics.forgotten(early));
+        TopicWriter writer = new TopicWriter(context, parts.serdes(), metrics);
+        SessionDetector detector = new SessionDetector(parts.engines(), stores, writer, metrics);
+        task = new Task(context, stores, writer, detector, new SessionGauge(metrics));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        if (task == null) {
+            throw new IllegalStateException("the task is not open");
+        }
+        long start = System.nanoTime();
+        task.writer.begin(record);
+        DecodedEvent decoded = decoder.decode(record.value());
+        metrics.took(Stage.DECODE, System.nanoTime() - start);
+        if (decoded instanceof DecodedEvent.Event event) {
+            judge(task, record, event.event(), event.timeMicros());
+        } else if (decoded instanceof DecodedEvent.Rejected rejected) {
+            bury(task, record, rejected.reason().code(), rejected.detail());
+        }
+        task.sessions.show(task.stores.size());
+        metrics.took(Stage.TOTAL, System.nanoTime() - start);
+    }
+
+    private static void judge(Task task, Record<byte[], byte[]> record, TrustEvent event, long time) {
+        byte @Nullable [] key = record.key();
+        if (key == null || !Arrays.equals(key, event.getSubject().getBytes(UTF_8))) {
+            bury(task, record, "key_mismatch", "the record's key is not its subject: the session would be split");
+        } else if (!task.detector.detect(event, time)) {
+            bury(task, record, "engine_failure", "the engine could not judge the event; it was answered hold");
+        }
+    }
+
+    private static void bury(Task task, Record<byte[], byte[]> record, String reason, String detail) {
+        String origin = task.context
+                .recordMetadata()
+                .map(at -> at.topic() + '-' + at.partition() + '@' + at.offset())
+                .orElse("unknown");
+        task.writer.deadLetter(
+                DeadLetters.of(reason, detail, origin, record.timestamp(), record.key(), record.value()));
+    }
+
+    @Override
+    public void close() {
+        if (task != null) {
+            task.detector.close();
+            task.writer.close();
+            task.sessions.close();
+            task = null;
+        }
+    }
+}

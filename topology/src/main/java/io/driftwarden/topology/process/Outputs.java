@@ -1,0 +1,17 @@
+package io.driftwarden.topology.process;
+
+import io.driftwarden.contract.DeadLetter;
+import io.driftwarden.contract.TrustAlert;
+import io.driftwarden.contract.TrustCommand;
+import io.driftwarden.contract.TrustVerdict;
+
+/** Where the detector's words go. */
+interface Outputs {
+    void verdict(TrustVerdict verdict);
+
+    void alert(TrustAlert alert);
+
+    void command(TrustCommand command);
+
+    void deadLetter(DeadLetter deadLetter);
+}

@@ -1,0 +1,128 @@
+package io.driftwarden.topology.process;
+
+import io.driftwarden.contract.TrustAlert;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.Assessment;
+import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.metrics.Stage;
+import io.driftwarden.topology.output.Alerts;
+import io.driftwarden.topology.output.Commands;
+import io.driftwarden.topology.output.Outcome;
+import io.driftwarden.topology.output.Verdicts;
+import io.driftwarden.topology.store.SessionKey;
+import io.driftwarden.topology.store.SessionStores;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges the events of a task: asks the engine, remembers, and says what follows. Confined to one task. */
+final class SessionDetector implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionDetector.class);
+
+    private final Supplier<TrustEngine> engines;
+    private final SessionStores stores;
+    private final Outputs outputs;
+    private final DetectorMetrics metrics;
+    private TrustEngine engine;
+    private long ruleFailures;
+
+    SessionDetector(Supplier<TrustEngine> engines, SessionStores stores, Outputs outputs, DetectorMetrics metrics) {
+        this.engines = engines;
+        this.stores = stores;
+        this.outputs = outputs;
+        this.metrics = metrics;
+        this.engine = engines.get();
+    }
+
+    /**
+     * Judges an event. There is always a verdict: {@code hold} where the engine fails.
+     *
+     * @param time the event's time, microseconds since the epoch
+     * @return whether the event could be judged
+     */
+    boolean detect(TrustEvent event, long time) {
+        SessionKey key = SessionKey.of(event);
+        long start = System.nanoTime();
+        SessionState before = null;
+        Decision decision;
+        long found;
+        try {
+            before = stores.find(key);
+            found = System.nanoTime();
+            decision = engine.decide(before, event, time, stores.surroundings(key));
+        } catch (KafkaException e) {
+            throw e; // the stores failed, not the engine: Kafka Streams knows what to do
+        } catch (RuntimeException | StackOverflowError e) {
+            failed(event, key, before, e);
+            return false;
+        }
+        long decided = System.nanoTime();
+        if (!decision.assessment().duplicate()) {
+            stores.remember(key, before, decision, time);
+        }
+        metrics.took(Stage.DECIDE, decided - found);
+        metrics.took(Stage.STORE, System.nanoTime() - decided + found - start);
+        say(new Outcome(event, before, decision, ruleset()));
+        return true;
+    }
+
+    private void say(Outcome outcome) {
+        Assessment assessment = outcome.decision().assessment();
+        outputs.verdict(Verdicts.of(outcome));
+        if (assessment.duplicate()) {
+            metrics.duplicate();
+            return;
+        }
+        metrics.event(assessment.verdict().wireName());
+        assessment.findings().stream().map(Finding::rule).forEach(rule -> metrics.finding(rule.id()));
+        for (TrustAlert alert : Alerts.of(outcome)) {
+            outputs.alert(alert);
+        }
+        Commands.of(outcome).ifPresent(command -> {
+            outputs.command(command);
+            metrics.command();
+        });
+        if (outcome.before() != null && outcome.before().header().killed()) {
+            metrics.afterKill();
+        }
+        countRuleFailures();
+    }
+
+    private void failed(TrustEvent event, SessionKey key, @Nullable SessionState before, Throwable cause) {
+        StackTraceElement[] frames = cause.getStackTrace();
+        // Not the message: it may quote the event.
+        LOG.error(
+                "The engine could not judge an event and is replaced; the event is held: {} at {}",
+                cause.getClass().getName(),
+                frames.length == 0 ? "an unknown place" : frames[0]);
+        metrics.engineFailure();
+        countRuleFailures();
+        outputs.verdict(Verdicts.unjudged(event, key.tenant(), before, ruleset()));
+        engine.close();
+        engine = engines.get();
+        ruleFailures = 0;
+    }
+
+    private void countRuleFailures() {
+        long failures = engine.judge().failures();
+        if (failures > ruleFailures) {
+            metrics.ruleFailures(failures - ruleFailures);
+            ruleFailures = failures;
+        }
+    }
+
+    private String ruleset() {
+        return engine.judge().ruleset().label();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,129 @@
+package io.driftwarden.topology.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.driftwarden.contract.DeadLetter;
+import io.driftwarden.contract.TrustAlert;
+import io.driftwarden.contract.TrustCommand;
+import io.driftwarden.contract.TrustVerdict;
+import io.driftwarden.contract.kafka.CloudEventHeaders;
+import io.driftwarden.contract.kafka.Topics;
+import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.topology.alert.OcsfAlert;
+import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.store.SessionKey;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Writes outputs to their topics' sinks, with the record's timestamp and trace. Confined to one task. */
+final class TopicWriter implements Outputs, AutoCloseable {
+    private static final String TYPE = "io.driftwarden.";
+    private static final List<String> TRACE = List.of("traceparent", "tracestate");
+    private static final int MAX_TRACE_BYTES = 512;
+
+    private final ProcessorContext<byte[], byte[]> context;
+    private final DetectorMetrics metrics;
+    private final Serializer<TrustVerdict> verdicts;
+    private final Serializer<TrustAlert> alerts;
+    private final Serializer<TrustCommand> commands;
+    private final Serializer<DeadLetter> deadLetters;
+    private Record<byte[], byte[]> current = new Record<>(new byte[0], new byte[0], 0);
+
+    TopicWriter(ProcessorContext<byte[], byte[]> context, ContractSerdes serdes, DetectorMetrics metrics) {
+        this.context = context;
+        this.metrics = metrics;
+        this.verdicts = serdes.verdicts().serializer();
+        this.alerts = serdes.alerts().serializer();
+        this.commands = serdes.commands().serializer();
+        this.deadLetters = serdes.deadLetters().serializer();
+    }
+
+    /** What follows comes from this record. */
+    void begin(Record<byte[], byte[]> record) {
+        current = record;
+    }
+
+    @Override
+    public void verdict(TrustVerdict verdict) {
+        Headers headers =
+                headers("verdict", verdict.getEventId(), verdict.getTime(), verdict.getSession(), verdict.getTenant());
+        headers.add(OutputHeaders.EVENT_ID, verdict.getEventId().getBytes(UTF_8));
+        headers.add(OutputHeaders.EVENT_SOURCE, verdict.getSource().getBytes(UTF_8));
+        send(
+                Topics.VERDICTS,
+                verdict.getSession().getBytes(UTF_8),
+                verdicts.serialize(Topics.VERDICTS, verdict),
+                headers);
+    }
+
+    @Override
+    public void alert(TrustAlert alert) {
+        byte[] key = alert.getSession().getBytes(UTF_8);
+        send(Topics.ALERTS, key, alerts.serialize(Topics.ALERTS, alert), alertHeaders(alert));
+        Headers json = alertHeaders(alert);
+        json.remove("content-type");
+        json.add("content-type", "application/json".getBytes(UTF_8));
+        send(Topics.ALERTS_OCSF, key, OcsfAlert.bytes(alert), json);
+    }
+
+    @Override
+    public void command(TrustCommand command) {
+        send(
+                Topics.COMMANDS,
+                new SessionKey(command.getTenant(), command.getSession()).bytes(),
+                commands.serialize(Topics.COMMANDS, command),
+                headers(
+                        "command",
+                        command.getCommandId(),
+                        command.getEventTime(),
+                        command.getSession(),
+                        command.getTenant()));
+    }
+
+    @Override
+    public void deadLetter(DeadLetter deadLetter) {
+        metrics.deadLetter(deadLetter.getReason());
+        byte @Nullable [] key = current.key();
+        send(
+                Topics.DEAD_LETTERS,
+                key != null && key.length <= DeadLetters.MAX_KEY ? key : null,
+                deadLetters.serialize(Topics.DEAD_LETTERS, deadLetter),
+                new RecordHeaders());
+    }
+
+    private Headers alertHeaders(TrustAlert alert) {
+        return headers("alert", alert.getFindingUid(), alert.getTime(), alert.getSession(), alert.getTenant());
+    }
+
+    private Headers headers(String type, String id, String time, String session, String tenant) {
+        Headers headers = new RecordHeaders();
+        new CloudEventHeaders(id, OutputHeaders.SOURCE, TYPE + type, time, session, Optional.of(tenant))
+                .writeTo(headers);
+        for (String name : TRACE) {
+            Header trace = current.headers().lastHeader(name);
+            if (trace != null && trace.value() != null && trace.value().length <= MAX_TRACE_BYTES) {
+                headers.add(trace);
+            }
+        }
+        return headers;
+    }
+
+    private void send(String topic, byte @Nullable [] key, byte[] value, Headers headers) {
+        context.forward(new Record<>(key, value, current.timestamp(), headers), topic);
+    }
+
+    @Override
+    public void close() {
+        verdicts.close();
+        alerts.close();
+        commands.close();
+        deadLetters.close();
+    }
+}

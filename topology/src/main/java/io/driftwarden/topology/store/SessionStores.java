@@ -1,0 +1,153 @@
+package io.driftwarden.topology.store;
+
+import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.TimelineEntry;
+import io.driftwarden.engine.surroundings.Surroundings;
+import io.driftwarden.topology.store.ExpiryIndex.Due;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one task remembers of its sessions, and when it forgets them. Each event costs a bounded number of store
+ * accesses, whatever else the stores hold. Confined to one task.
+ */
+public final class SessionStores {
+    /** Deadlines are rounded up to this, so that a busy session does not rewrite its place in the index at each event. */
+    private static final long GRANULARITY = TimeUnit.MINUTES.toMicros(1);
+
+    /** Store entries that one event may delete on behalf of other sessions, give or take one session. */
+    private static final int SWEEP = 256;
+
+    private final Retention retention;
+    private final ForgetListener listener;
+    private final Sessions sessions;
+    private final Timeline timeline;
+    private final Definitions definitions;
+    private final ExpiryIndex expiry;
+
+    /** Hears of sessions that are forgotten. */
+    @FunctionalInterface
+    public interface ForgetListener {
+        /**
+         * A session was forgotten.
+         *
+         * @param early before its time, because the stores hold as many sessions as they may
+         */
+        void forgotten(SessionKey key, boolean early);
+    }
+
+    /**
+     * Opens the stores of a task.
+     *
+     * @param stores the store of a name of {@link StoreNames}
+     * @param cachedBytes how much of encoded session state is also kept as objects
+     */
+    public SessionStores(
+            Function<String, KeyValueStore<Bytes, byte[]>> stores,
+            Retention retention,
+            long cachedBytes,
+            ForgetListener listener) {
+        this.retention = retention;
+        this.listener = listener;
+        this.sessions = new Sessions(stores.apply(StoreNames.SESSIONS), cachedBytes);
+        this.timeline = new Timeline(stores.apply(StoreNames.TIMELINE), stores.apply(StoreNames.SEEN));
+        this.definitions = new Definitions(stores.apply(StoreNames.DEFINITIONS));
+        this.expiry = new ExpiryIndex(stores.apply(StoreNames.EXPIRY));
+    }
+
+    /** How many sessions are remembered. */
+    public long size() {
+        return expiry.sessions();
+    }
+
+    /** The session, unless it is unknown or has expired. */
+    public @Nullable SessionState find(SessionKey key) {
+        StoredSession known = sessions.get(key);
+        if (known == null) {
+            return null;
+        }
+        if (known.deadline() < expiry.now()) {
+            forget(new Due(key, known.deadline()), false);
+            return null;
+        }
+        return known.state();
+    }
+
+    /** What the engine may ask about the session. */
+    public Surroundings surroundings(SessionKey key) {
+        return new Surroundings() {
+            @Override
+            public Optional<TimelineEntry> judged(String source, String eventId) {
+                return timeline.judged(key, source, eventId);
+            }
+
+            @Override
+            public Optional<String> definition(String server, String tool) {
+                return definitions.get(key, server, tool);
+            }
+        };
+    }
+
+    /**
+     * Remembers what was decided about an event that is no duplicate, tells the stream's clock of it, and forgets some of the
+     * sessions that are due.
+     *
+     * @param before the session before the event, as {@link #find} gave it
+     * @param eventTime microseconds since the epoch
+     */
+    public void remember(SessionKey key, @Nullable SessionState before, Decision decision, long eventTime) {
+        expiry.tick(eventTime);
+        SessionState after = decision.state();
+        StoredSession known = before == null ? null : sessions.get(key);
+        long deadline = deadline(after);
+        sessions.put(key, new StoredSession(after, deadline));
+        timeline.append(key, decision.assessment().timeline());
+        definitions.remember(
+                key,
+                before == null ? after : before,
+                after,
+                decision.assessment().definitions());
+        if (known == null) {
+            expiry.add(key, deadline);
+        } else if (known.deadline() != deadline) {
+            expiry.move(key, known.deadline(), deadline);
+        }
+        sweep();
+    }
+
+    private void sweep() {
+        int deleted = 0;
+        while (deleted < SWEEP) {
+            boolean full = expiry.sessions() > retention.maxSessions();
+            Due due = expiry.first(full ? Long.MAX_VALUE : expiry.now());
+            if (due == null) {
+                return;
+            }
+            deleted += forget(due, due.deadline() >= expiry.now());
+        }
+    }
+
+    private long deadline(SessionState state) {
+        long idle = (state.header().killed() ? retention.killed() : retention.idle()).toNanos() / 1000;
+        return Math.floorDiv(expiry.now() + idle, GRANULARITY) * GRANULARITY + GRANULARITY;
+    }
+
+    private int forget(Due due, boolean early) {
+        SessionKey key = due.key();
+        StoredSession known = sessions.get(key);
+        int deleted = 1;
+        if (known != null) {
+            deleted += timeline.deleteAll(key, known.state().header().events());
+            deleted += definitions.deleteAll(key, known.state());
+            sessions.delete(key);
+        }
+        expiry.remove(key, due.deadline());
+        listener.forgotten(key, early);
+        return deleted;
+    }
+}

@@ -1,0 +1,47 @@
+package io.driftwarden.topology.store;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * How the stores are kept.
+ *
+ * @param durable on disk and in changelog topics, to outlive the process; else in memory alone
+ * @param cachedBytes per task, how much of encoded session state is also kept as objects
+ */
+public record StoreSettings(boolean durable, long cachedBytes) {
+    /** Durable, with 32 MiB of encoded sessions at hand per task. */
+    public static final StoreSettings DURABLE = new StoreSettings(true, 32L << 20);
+
+    /** In memory, for playing files. */
+    public static final StoreSettings IN_MEMORY = new StoreSettings(false, 256L << 20);
+
+    /** A session at all of its caps has several MiB; Kafka's default would refuse it. */
+    private static final Map<String, String> CHANGELOG = Map.of(
+            "max.message.bytes", Integer.toString(StoreSettings.MAX_RECORD_BYTES), "compression.type", "producer");
+
+    /** The largest record that a changelog takes. */
+    public static final int MAX_RECORD_BYTES = 16 << 20;
+
+    /** The stores of {@link StoreNames}. */
+    public Set<StoreBuilder<?>> builders() {
+        return StoreNames.ALL.stream().map(this::builder).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
+        KeyValueBytesStoreSupplier supplier =
+                durable ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
+        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
+                Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray());
+        return durable
+                ? builder.withLoggingEnabled(CHANGELOG).withCachingEnabled()
+                : builder.withLoggingDisabled().withCachingDisabled();
+    }
+}

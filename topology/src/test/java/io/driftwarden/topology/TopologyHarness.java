@@ -1,0 +1,136 @@
+package io.driftwarden.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.driftwarden.contract.DeadLetter;
+import io.driftwarden.contract.TrustAlert;
+import io.driftwarden.contract.TrustCommand;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
+import io.driftwarden.contract.json.JsonLimits;
+import io.driftwarden.contract.kafka.Topics;
+import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.process.DetectorParts;
+import io.driftwarden.topology.store.Retention;
+import io.driftwarden.topology.store.StoreSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The real topology on a test driver, with a registry in memory. */
+final class TopologyHarness implements AutoCloseable {
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    private final ContractSerdes serdes;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> input;
+
+    private TopologyHarness(Path folder, Supplier<TrustEngine> engines, Retention retention, StoreSettings stores) {
+        String registry = "mock://" + folder.toAbsolutePath();
+        DetectorSettings settings = DetectorSettings.of("unused:9092", registry, folder);
+        serdes = new ContractSerdes(settings.registry());
+        DetectorParts parts = new DetectorParts(
+                engines,
+                serdes,
+                serdes.eventDecoder(JsonLimits.DEFAULT),
+                retention,
+                stores.cachedBytes(),
+                new DetectorMetrics(meters));
+        Properties properties = StreamsProperties.of(settings, parts, Optional.empty());
+        driver = new TopologyTestDriver(DetectorTopology.build(parts, stores), properties);
+        input = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static TopologyHarness open(Path folder) {
+        return open(folder, Retention.DEFAULT);
+    }
+
+    static TopologyHarness open(Path folder, Retention retention) {
+        return new TopologyHarness(folder, Scripted::engine, retention, StoreSettings.DURABLE);
+    }
+
+    static TopologyHarness inMemory(Path folder, Supplier<TrustEngine> engines) {
+        return new TopologyHarness(folder, engines, Retention.DEFAULT, StoreSettings.IN_MEMORY);
+    }
+
+    void send(TrustEvent... events) {
+        for (TrustEvent event : events) {
+            send(event.getSubject().getBytes(UTF_8), bytes(event));
+        }
+    }
+
+    void send(byte @Nullable [] key, byte @Nullable [] value) {
+        input.pipeInput(new TestRecord<>(key, value, Instant.ofEpochMilli(1_000)));
+    }
+
+    void sendTraced(TrustEvent event, byte[] traceparent) {
+        Headers headers = new RecordHeaders().add("traceparent", traceparent);
+        input.pipeInput(new TestRecord<>(
+                event.getSubject().getBytes(UTF_8), bytes(event), headers, Instant.ofEpochMilli(1_000)));
+    }
+
+    byte[] bytes(TrustEvent event) {
+        return serdes.events().serializer().serialize(Topics.EVENTS, event);
+    }
+
+    List<TrustVerdict> verdicts() {
+        return read(Topics.VERDICTS, serdes.verdicts().deserializer());
+    }
+
+    List<TrustAlert> alerts() {
+        return read(Topics.ALERTS, serdes.alerts().deserializer());
+    }
+
+    List<byte[]> ocsfAlerts() {
+        return read(Topics.ALERTS_OCSF, new ByteArrayDeserializer());
+    }
+
+    List<TrustCommand> commands() {
+        return read(Topics.COMMANDS, serdes.commands().deserializer());
+    }
+
+    List<DeadLetter> deadLetters() {
+        return read(Topics.DEAD_LETTERS, serdes.deadLetters().deserializer());
+    }
+
+    List<TestRecord<byte[], byte[]>> records(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    KeyValueStore<Bytes, byte[]> store(String name) {
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(name);
+        return store;
+    }
+
+    private <T> List<T> read(String topic, Deserializer<T> deserializer) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), deserializer)
+                .readValuesToList();
+    }
+
+    double count(String meter, String... tags) {
+        return meters.get(meter).tags(tags).counter().count();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
