@@ -61,7 +61,7 @@ class RuleCompletenessTest {
 
     @Test
     void everyMetadataFileHasItsRule() {
-        List<String> described = RuleSources.ending(".yaml").stream()
+        List<String> described = RuleSources.metadata().stream()
                 .map(file -> file.getFileName().toString().replace(".yaml", ""))
                 .toList();
 
@@ -88,7 +88,7 @@ class RuleCompletenessTest {
 
     @Test
     void metadataFilesLieInTheirFamilysFolder() {
-        assertThat(RuleSources.ending(".yaml")).allSatisfy(file -> {
+        assertThat(RuleSources.metadata()).allSatisfy(file -> {
             Path family = file.getName(file.getNameCount() - 2);
             assertThat(file.getFileName().toString().toLowerCase(Locale.ROOT)).startsWith("dw-" + family + "-");
         });

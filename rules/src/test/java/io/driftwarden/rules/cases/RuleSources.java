@@ -24,6 +24,13 @@ final class RuleSources {
         }
     }
 
+    /** Metadata files, by path. */
+    static List<Path> metadata() {
+        return ending(".yaml").stream()
+                .filter(file -> file.getFileName().toString().startsWith("DW-"))
+                .toList();
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);
