@@ -3,6 +3,7 @@ package io.driftwarden.engine.content;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
+import io.driftwarden.engine.language.Passage;
 import io.driftwarden.engine.language.Passages;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
@@ -38,7 +39,7 @@ public final class DirectiveObserver implements Observer {
                 .contains(returned.getCallId().orElse(""));
         List<Directive> directives = new ArrayList<>();
         ToldTexts.each(observation, (path, text) -> {
-            for (String passage : Passages.of(text)) {
+            for (Passage passage : Passages.of(text)) {
                 if (directives.size() < Content.MAX_DIRECTIVES) {
                     Order.in(passage, lexicon, toolVerbs).ifPresent(order -> {
                         Sighting origin = observation.sighting(
@@ -56,9 +57,9 @@ public final class DirectiveObserver implements Observer {
         }
     }
 
-    private Directive directive(Order order, String passage, Sighting origin, boolean chosen) {
+    private Directive directive(Order order, Passage passage, Sighting origin, boolean chosen) {
         Set<String> tokens = new TreeSet<>();
-        for (String word : Words.of(passage)) {
+        for (String word : passage.words()) {
             if (lexicon.telling(word)) {
                 tokens.add(Words.stem(word));
             }
@@ -67,7 +68,7 @@ public final class DirectiveObserver implements Observer {
                 origin,
                 List.copyOf(new TreeSet<>(order.verbs())),
                 List.copyOf(tokens),
-                passage.toLowerCase(Locale.ROOT),
+                passage.text().toLowerCase(Locale.ROOT),
                 chosen);
     }
 

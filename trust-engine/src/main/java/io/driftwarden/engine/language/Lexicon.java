@@ -21,6 +21,8 @@ public final class Lexicon {
     private final Set<String> nounish = new HashSet<>();
     private final Set<String> functionWords = new HashSet<>();
     private final Set<String> delegation = new HashSet<>();
+    private final Phrases leads = new Phrases(lines("lead-phrases.txt"));
+    private final Phrases requests = new Phrases(lines("request-phrases.txt"));
 
     private Lexicon() {
         for (String line : lines("actions.txt")) {
@@ -67,6 +69,16 @@ public final class Lexicon {
     /** The word hands a choice over to a document. */
     public boolean delegates(String word) {
         return delegation.contains(Words.stem(word));
+    }
+
+    /** What may stand before the verb of an order. */
+    Phrases leads() {
+        return leads;
+    }
+
+    /** What turns the next verb into an order. */
+    Phrases requests() {
+        return requests;
     }
 
     private static List<String> lines(String name) {

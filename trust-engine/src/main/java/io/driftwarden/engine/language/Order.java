@@ -1,9 +1,6 @@
 package io.driftwarden.engine.language;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,20 +11,10 @@ import java.util.TreeSet;
  * @param verbs what it asks for: kinds of action, and the stem of its verb with a {@code =} before it
  */
 public record Order(Set<String> verbs) {
-    /** What may stand before the verb of an order: courtesy, order of steps, modality, address. */
-    private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:[\\s>*\\-\\d.)#\"'\u201c\u2018\u2022]|please\\b|kindly\\b|first(?:ly)?\\b|then\\b|and\\b|also\\b|now\\b|immediately\\b"
-                    + "|next\\b|finally\\b|additionally\\b|(?:hi|hey|dear|hello)\\b[^,\\n]{0,40},|you (?:must|should|need to|have to|will|can)\\b"
-                    + "|i (?:need|want|would like|request) you to\\b|make sure to\\b|be sure to\\b|remember to\\b|do not forget to\\b"
-                    + "|don't forget to\\b|go ahead and\\b|(?:can|could|would|will) you\\b|let's\\b|must\\b|should\\b"
-                    + "|to (?:do|complete|fix|continue|proceed|finish)\\b[^,:\\n]{0,60}[,:])*");
+    /** A greeting or a purpose may stand before the order, up to a comma within so many characters. */
+    private static final int MAX_OPENING = 70;
 
-    private static final Pattern WORD = Pattern.compile("^[\\p{L}]+");
-
-    private static final Pattern INSIDE = Pattern.compile(
-            "(?i)\\b(?:please|kindly|you (?:must|should|need to|have to)|make sure to|be sure to)\\s+(?:[a-z]+ly\\s+)?([a-z]+)");
-
-    private static final Pattern COURTESY = Pattern.compile("(?i)\\b(?:please|kindly)\\b");
+    private static final Set<String> OPENINGS = Set.of("hi", "hey", "dear", "hello", "to", "for", "if", "when");
 
     public Order {
         verbs = Set.copyOf(verbs);
@@ -39,21 +26,51 @@ public record Order(Set<String> verbs) {
      * @param toolVerbs verbs with which the session's tools are named, beside those of the lexicon
      * @return empty if it is none
      */
-    public static Optional<Order> in(String passage, Lexicon lexicon, Set<String> toolVerbs) {
-        Matcher lead = LEAD.matcher(passage);
-        String rest = lead.find() ? passage.substring(lead.end()) : passage;
-        Matcher first = WORD.matcher(rest);
-        String verb = first.find() ? first.group().toLowerCase(Locale.ROOT) : "";
-        if (lexicon.orders(verb) || toolVerbs.contains(verb)) {
-            return Optional.of(asking(verb, lexicon));
+    public static Optional<Order> in(Passage passage, Lexicon lexicon, Set<String> toolVerbs) {
+        List<String> words = passage.words();
+        int first = afterLead(words, opening(passage), lexicon);
+        if (first < words.size() && orders(words.get(first), lexicon, toolVerbs)) {
+            return Optional.of(asking(words.get(first), lexicon));
         }
-        Matcher inside = INSIDE.matcher(passage);
-        if (inside.find() && lexicon.orders(inside.group(1).toLowerCase(Locale.ROOT))) {
-            return Optional.of(asking(inside.group(1).toLowerCase(Locale.ROOT), lexicon));
+        for (int i = 0; i < words.size(); i++) {
+            int request = lexicon.requests().at(words, i);
+            if (request > 0) {
+                int verb = afterLead(words, i + request, lexicon);
+                if (verb < words.size() && orders(words.get(verb), lexicon, toolVerbs)) {
+                    return Optional.of(asking(words.get(verb), lexicon));
+                }
+                if (first < words.size() && i <= first) {
+                    return Optional.of(asking(words.get(first), lexicon));
+                }
+            }
         }
-        return !verb.isEmpty() && COURTESY.matcher(passage).find()
-                ? Optional.of(asking(verb, lexicon))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static boolean orders(String word, Lexicon lexicon, Set<String> toolVerbs) {
+        return lexicon.orders(word) || toolVerbs.contains(word);
+    }
+
+    /** Index of the first word after a greeting or a purpose that ends in a comma: "Dear agent, send ...". */
+    private static int opening(Passage passage) {
+        List<String> words = passage.words();
+        if (words.isEmpty() || !OPENINGS.contains(words.get(0))) {
+            return 0;
+        }
+        int comma = passage.text().indexOf(',');
+        return comma < 0 || comma > MAX_OPENING
+                ? 0
+                : Words.of(passage.text().substring(0, comma)).size();
+    }
+
+    private static int afterLead(List<String> words, int from, Lexicon lexicon) {
+        int at = from;
+        for (int length = lexicon.leads().at(words, at);
+                length > 0;
+                length = lexicon.leads().at(words, at)) {
+            at += length;
+        }
+        return at;
     }
 
     private static Order asking(String verb, Lexicon lexicon) {
@@ -62,11 +79,11 @@ public record Order(Set<String> verbs) {
         return new Order(verbs);
     }
 
-    /** Kinds of action, in any form but an ambiguous one, that the text speaks of; where it orders, those too. */
+    /** Kinds of action that the text speaks of: in any word that is no noun as often, and in every order. */
     public static Set<String> spokenOf(String text, Lexicon lexicon) {
         Set<String> kinds = new TreeSet<>();
-        for (String clause : List.of(text.split("[\\n.!?;:,]| and | then | to "))) {
-            in(clause.strip(), lexicon, Set.of()).ifPresent(order -> kinds.addAll(order.verbs()));
+        for (String clause : text.split("[\\n.!?;:,]| and | then | to ")) {
+            in(Passage.of(clause.strip()), lexicon, Set.of()).ifPresent(order -> kinds.addAll(order.verbs()));
         }
         for (String word : Words.of(text)) {
             if (!lexicon.nounish(word)) {

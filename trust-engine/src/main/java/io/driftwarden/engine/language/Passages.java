@@ -1,11 +1,9 @@
 package io.driftwarden.engine.language;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts running text into passages about as long as a sentence. Linear in the length of the text. */
+/** Cuts running text into passages about as long as a sentence. One pass over the text. */
 public final class Passages {
     /** Characters that are read of one text. */
     public static final int MAX_TEXT = 64 * 1024;
@@ -13,86 +11,112 @@ public final class Passages {
     private static final int MAX_PASSAGE = 600;
     private static final int MAX_PASSAGES = 1_000;
     private static final int MIN_PASSAGE = 9;
+    private static final int MAX_MARKUP = 40;
 
-    /** Where one passage ends: a blank line, a new clause's line, a sentence's end, a quoted field's seam, markup. */
-    private static final Pattern SEAM = Pattern.compile(
-            "\\n\\s*\\n|\\n\\s*[-*#>]|\\n(?:\\s*)(?:\\p{Lu})|[.!?:;]\\s+['\"]?\\p{Lu}|['\"]:\\s*['\"]|<[^<>\\n]{1,40}>");
+    private final String text;
+    private final List<Passage> passages = new ArrayList<>();
 
-    private Passages() {}
+    private Passages(String text) {
+        this.text = text;
+    }
 
-    /** The passages of the text in order, white space folded, each cut at a limit. */
-    public static List<String> of(String text) {
-        String plain = unescaped(text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT));
-        List<String> passages = new ArrayList<>();
-        Matcher seam = SEAM.matcher(plain);
+    /** The passages of the text in order, each cut at a limit. */
+    public static List<Passage> of(String text) {
+        String cut = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+        return new Passages(PlainText.unescaped(cut)).cut();
+    }
+
+    private List<Passage> cut() {
         int from = 0;
-        while (passages.size() < MAX_PASSAGES && seam.find()) {
-            int end = seam.end();
-            boolean keepsLast = Character.isUpperCase(plain.charAt(end - 1));
-            add(passages, plain, from, seam.start() + 1);
-            from = keepsLast ? end - 1 : end;
+        int i = 0;
+        while (i < text.length() && passages.size() < MAX_PASSAGES) {
+            int seam = seamAt(i);
+            if (seam > 0) {
+                add(from, i + (endsSentence(text.charAt(i)) ? 1 : 0));
+                from = i + seam;
+                i = from;
+            } else {
+                i++;
+            }
         }
-        add(passages, plain, from, plain.length());
+        add(from, text.length());
         return passages;
     }
 
-    private static void add(List<String> passages, String text, int from, int to) {
-        if (to - from < MIN_PASSAGE) {
-            return;
+    /** How many characters the seam at the place takes; 0 if there is none. */
+    private int seamAt(int at) {
+        char c = text.charAt(at);
+        if (c == '\n') {
+            return lineSeam(at);
         }
-        String folded = fold(text, from, Math.min(to, from + MAX_PASSAGE));
-        if (folded.length() >= MIN_PASSAGE) {
-            passages.add(folded);
+        if (c == '<') {
+            int close = text.indexOf('>', at);
+            return close > at + 1 && close - at <= MAX_MARKUP ? close - at + 1 : 0;
         }
+        if (endsSentence(c)) {
+            return sentenceSeam(at);
+        }
+        return c == '\'' || c == '"' ? fieldSeam(at) : 0;
     }
 
-    private static String fold(String text, int from, int to) {
-        StringBuilder folded = new StringBuilder(to - from);
-        boolean space = true;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c)) {
-                if (!space) {
-                    folded.append(' ');
-                }
-                space = true;
-            } else {
-                folded.append(c);
-                space = false;
-            }
+    /** A blank line, or a line that begins anew: with a capital, a bullet or a heading. */
+    private int lineSeam(int at) {
+        int next = afterBlanks(at + 1);
+        if (next >= text.length()) {
+            return 0;
         }
-        return folded.toString().strip();
+        char c = text.charAt(next);
+        boolean begins = c == '\n' || c == '-' || c == '*' || c == '#' || c == '>' || Character.isUpperCase(c);
+        return begins ? next - at : 0;
     }
 
-    /** Undoes what YAML and JSON do to text inside quotes: escaped line ends, and lines folded to fit a width. */
-    private static String unescaped(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
+    /** The end of a sentence: its mark, space, and a capital. */
+    private int sentenceSeam(int at) {
+        int next = afterSpace(at + 1);
+        if (next == at + 1 || next >= text.length()) {
+            return 0;
         }
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char next = c == '\\' && i + 1 < text.length() ? text.charAt(i + 1) : 0;
-            if (next == 'n' || next == 't' || next == 'r') {
-                plain.append(next == 'n' ? '\n' : ' ');
-                i++;
-            } else if (next == '\n') {
-                i = skipIndent(text, i + 2);
-            } else if (next == '"' || next == '\\' || next == ' ') {
-                i++;
-                plain.append(next);
-            } else {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
+        char c = text.charAt(next);
+        boolean quoted = (c == '\'' || c == '"') && next + 1 < text.length();
+        return Character.isUpperCase(quoted ? text.charAt(next + 1) : c) ? next - at : 0;
     }
 
-    private static int skipIndent(String text, int from) {
+    /** The seam between a quoted key and its quoted value. */
+    private int fieldSeam(int at) {
+        if (at + 1 >= text.length() || text.charAt(at + 1) != ':') {
+            return 0;
+        }
+        int next = afterSpace(at + 2);
+        boolean value = next < text.length() && (text.charAt(next) == '\'' || text.charAt(next) == '"');
+        return value ? next + 1 - at : 0;
+    }
+
+    private static boolean endsSentence(char c) {
+        return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
+    }
+
+    private int afterSpace(int from) {
         int i = from;
-        while (i < text.length() && text.charAt(i) == ' ') {
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
             i++;
         }
-        return i - 1;
+        return i;
+    }
+
+    private int afterBlanks(int from) {
+        int i = from;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    private void add(int from, int to) {
+        if (to - from >= MIN_PASSAGE) {
+            String folded = PlainText.folded(text, from, Math.min(to, from + MAX_PASSAGE));
+            if (folded.length() >= MIN_PASSAGE) {
+                passages.add(Passage.of(folded));
+            }
+        }
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * over the characters that occur in the literals. Immutable and thread-safe.
  */
 final class LiteralIndex {
-    private final char[] alphabet;
+    private final short[] letters = new short[Character.MAX_VALUE + 1];
+    private final int width;
     private final int[] next;
     private final BitSet[] owners;
 
@@ -20,7 +21,7 @@ final class LiteralIndex {
      * @param literals by owner: an owner is found when one of its literals is
      */
     LiteralIndex(List<List<String>> literals) {
-        alphabet = alphabet(literals);
+        width = letters(literals) + 1;
         List<int[]> nodes = new ArrayList<>();
         List<BitSet> found = new ArrayList<>();
         addNode(nodes, found);
@@ -28,7 +29,7 @@ final class LiteralIndex {
             for (String literal : literals.get(owner)) {
                 int node = 0;
                 for (int i = 0; i < literal.length(); i++) {
-                    int letter = letter(literal.charAt(i));
+                    int letter = letters[literal.charAt(i)];
                     if (nodes.get(node)[letter] < 0) {
                         nodes.get(node)[letter] = addNode(nodes, found);
                     }
@@ -38,7 +39,6 @@ final class LiteralIndex {
             }
         }
         complete(nodes, found);
-        int width = alphabet.length + 1;
         next = new int[nodes.size() * width];
         for (int node = 0; node < nodes.size(); node++) {
             System.arraycopy(nodes.get(node), 0, next, node * width, width);
@@ -46,39 +46,41 @@ final class LiteralIndex {
         owners = found.toArray(new BitSet[0]);
     }
 
-    /** The owners of the literals that stand in the text. */
-    BitSet owners(CharSequence text) {
-        BitSet result = new BitSet();
-        int width = alphabet.length + 1;
+    /** Takes an owner, and where in the text one of its literals ends. */
+    @FunctionalInterface
+    interface Hits {
+        void hit(int owner, int end);
+    }
+
+    /** Reports every place at which a literal ends, in order of place. */
+    void find(CharSequence text, Hits hits) {
         int node = 0;
         for (int i = 0; i < text.length(); i++) {
-            node = next[node * width + letter(text.charAt(i))];
-            if (!owners[node].isEmpty()) {
-                result.or(owners[node]);
+            node = next[node * width + letters[text.charAt(i)]];
+            BitSet found = owners[node];
+            for (int owner = found.nextSetBit(0); owner >= 0; owner = found.nextSetBit(owner + 1)) {
+                hits.hit(owner, i + 1);
             }
         }
-        return result;
     }
 
-    /** Index of the character in the alphabet, from 1; 0 for every character that no literal holds. */
-    private int letter(char c) {
-        int found = Arrays.binarySearch(alphabet, c);
-        return found < 0 ? 0 : found + 1;
-    }
-
-    private static char[] alphabet(List<List<String>> literals) {
-        StringBuilder letters = new StringBuilder();
-        literals.forEach(some -> some.forEach(letters::append));
-        return letters.chars()
-                .distinct()
-                .sorted()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .toCharArray();
+    /** Numbers the characters that literals hold from 1, and leaves 0 for all others; returns how many there are. */
+    private int letters(List<List<String>> literals) {
+        int count = 0;
+        for (List<String> some : literals) {
+            for (String literal : some) {
+                for (int i = 0; i < literal.length(); i++) {
+                    if (letters[literal.charAt(i)] == 0) {
+                        letters[literal.charAt(i)] = (short) ++count;
+                    }
+                }
+            }
+        }
+        return count;
     }
 
     private int addNode(List<int[]> nodes, List<BitSet> found) {
-        int[] edges = new int[alphabet.length + 1];
+        int[] edges = new int[width];
         Arrays.fill(edges, -1);
         nodes.add(edges);
         found.add(new BitSet());

@@ -3,14 +3,13 @@ package io.driftwarden.engine.text;
 import com.google.re2j.Matcher;
 import io.driftwarden.engine.facts.Element;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Reads text for the building blocks of instructions to a model. A first pass over the text finds which patterns can
+ * Reads text for the building blocks of instructions to a model. A first pass over the text finds where patterns can
  * match at all, so that clean text costs little; RE2 then keeps the rest linear. Immutable and thread-safe.
  */
 public final class TextScanner {
@@ -21,7 +20,13 @@ public final class TextScanner {
     static final int STRETCH = 1_000;
 
     private static final int EXCERPT = 240;
-    private static final int MAX_MATCHES_PER_PATTERN = 64;
+    /** Neighbourhoods searched for one pattern in one text. */
+    private static final int MAX_SEARCHES = 64;
+
+    /** A match begins and ends within so many characters of the end of a literal. */
+    private static final int BEFORE = 120;
+
+    private static final int AFTER = 160;
 
     /** A few zero-width characters are ordinary typography; a run of them hides something. */
     private static final int MIN_INVISIBLE = 8;
@@ -48,15 +53,27 @@ public final class TextScanner {
 
     private List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
-        BitSet possible = index.owners(text);
-        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            TextPattern pattern = patterns.get(i);
-            Matcher matcher = pattern.regex().matcher(text);
-            for (int n = 0; n < MAX_MATCHES_PER_PATTERN && matcher.find(); n++) {
-                hits.add(new Hit(matcher.start(), pattern.element()));
+        int[] searchedTo = new int[patterns.size()];
+        int[] searches = new int[patterns.size()];
+        index.find(text, (owner, end) -> {
+            if (end > searchedTo[owner] && searches[owner]++ < MAX_SEARCHES) {
+                int from = Math.max(searchedTo[owner], end - BEFORE);
+                int to = Math.min(text.length(), end + AFTER);
+                searchedTo[owner] = search(patterns.get(owner), text, from, to, hits);
             }
-        }
+        });
         return hits;
+    }
+
+    /** Looks for the pattern in the neighbourhood of a literal; returns how far the search has come. */
+    private static int search(TextPattern pattern, String text, int from, int to, List<Hit> hits) {
+        Matcher matcher = pattern.regex().matcher(text.substring(from, to));
+        int searched = from;
+        while (matcher.find()) {
+            hits.add(new Hit(from + matcher.start(), pattern.element()));
+            searched = from + matcher.end();
+        }
+        return searched;
     }
 
     private static TextReading densest(String text, List<Hit> hits) {
