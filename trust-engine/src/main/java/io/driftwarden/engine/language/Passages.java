@@ -50,13 +50,22 @@ public final class Passages {
             return lineSeam(at);
         }
         if (c == '<') {
-            int close = text.indexOf('>', at);
-            return close > at + 1 && close - at <= MAX_MARKUP ? close - at + 1 : 0;
+            return markupSeam(at);
         }
         if (endsSentence(c)) {
             return sentenceSeam(at);
         }
         return c == '\'' || c == '"' ? fieldSeam(at) : 0;
+    }
+
+    private int markupSeam(int at) {
+        int end = Math.min(text.length(), at + MAX_MARKUP);
+        for (int i = at + 1; i < end; i++) {
+            if (text.charAt(i) == '>') {
+                return i > at + 1 ? i - at + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     /** A blank line, or a line that begins anew: with a capital, a bullet or a heading. */

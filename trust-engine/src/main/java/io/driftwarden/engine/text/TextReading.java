@@ -7,14 +7,20 @@ import java.util.Set;
  * What a text was found to say to a model.
  *
  * @param elements building blocks within one stretch of the text
- * @param from where the stretch begins in the text that was scanned
- * @param excerpt the stretch, cut
+ * @param stretch that stretch, as it was scanned: lower-cased, invisible characters taken out
  */
-public record TextReading(Set<Element> elements, int from, String excerpt) {
-    public static final TextReading NOTHING = new TextReading(Set.of(), 0, "");
+public record TextReading(Set<Element> elements, String stretch) {
+    public static final TextReading NOTHING = new TextReading(Set.of(), "");
+
+    private static final int EXCERPT = 240;
 
     public TextReading {
         elements = Set.copyOf(elements);
+    }
+
+    /** The stretch's beginning, for a person. */
+    public String excerpt() {
+        return stretch.length() <= EXCERPT ? stretch : stretch.substring(0, EXCERPT) + '…';
     }
 
     /** Building blocks that hardly ever stand in text for people. */

@@ -19,14 +19,13 @@ public final class TextScanner {
     /** Elements within so many characters belong together. */
     static final int STRETCH = 1_000;
 
-    private static final int EXCERPT = 240;
     /** Neighbourhoods searched for one pattern in one text. */
     private static final int MAX_SEARCHES = 64;
 
     /** A match begins and ends within so many characters of the end of a literal. */
-    private static final int BEFORE = 120;
+    private static final int BEFORE = 110;
 
-    private static final int AFTER = 160;
+    private static final int AFTER = 110;
 
     /** A few zero-width characters are ordinary typography; a run of them hides something. */
     private static final int MIN_INVISIBLE = 8;
@@ -44,6 +43,7 @@ public final class TextScanner {
     public TextReading scan(String raw) {
         Normalised normalised = Normalised.of(raw.length() <= MAX_TEXT ? raw : raw.substring(0, MAX_TEXT));
         List<Hit> hits = hits(normalised.text());
+        // Tag characters mirror ASCII and show as nothing: whatever they spell was not meant for a person.
         if (!normalised.hidden().isEmpty() || normalised.invisible() >= MIN_INVISIBLE) {
             hits.add(new Hit(0, Element.HIDDEN));
             hits(normalised.hidden()).forEach(hit -> hits.add(new Hit(0, hit.element)));
@@ -51,18 +51,29 @@ public final class TextScanner {
         return hits.isEmpty() ? TextReading.NOTHING : densest(normalised.text(), hits);
     }
 
+    /** Where elements stand; those that also stand in text for people only where some element does not. */
     private List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
+        search(text, true, hits);
+        if (!hits.isEmpty()) {
+            search(text, false, hits);
+        }
+        return hits;
+    }
+
+    private void search(String text, boolean towardsModel, List<Hit> hits) {
         int[] searchedTo = new int[patterns.size()];
         int[] searches = new int[patterns.size()];
         index.find(text, (owner, end) -> {
-            if (end > searchedTo[owner] && searches[owner]++ < MAX_SEARCHES) {
+            TextPattern pattern = patterns.get(owner);
+            if (pattern.element().towardsModel() == towardsModel
+                    && end > searchedTo[owner]
+                    && searches[owner]++ < MAX_SEARCHES) {
                 int from = Math.max(searchedTo[owner], end - BEFORE);
                 int to = Math.min(text.length(), end + AFTER);
-                searchedTo[owner] = search(patterns.get(owner), text, from, to, hits);
+                searchedTo[owner] = search(pattern, text, from, to, hits);
             }
         });
-        return hits;
     }
 
     /** Looks for the pattern in the neighbourhood of a literal; returns how far the search has come. */
@@ -92,7 +103,7 @@ public final class TextScanner {
                 from = hits.get(first).at;
             }
         }
-        return new TextReading(best, from, text.substring(from, Math.min(text.length(), from + EXCERPT)));
+        return new TextReading(best, text.substring(from, Math.min(text.length(), from + STRETCH)));
     }
 
     private static int rank(Set<Element> elements) {
