@@ -1,7 +1,6 @@
 package io.driftwarden.contract.json;
 
 import io.driftwarden.contract.TrustEvent;
-import io.driftwarden.contract.avro.AvroTrust;
 import io.driftwarden.contract.event.EventType;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How an Avro record is written as a JSON object; derived once from the schema, so that a new field needs no code. */
 final class RecordShape {
-    static {
-        AvroTrust.ensure();
-    }
-
     /** The envelope: {@code TrustEvent} without its data. Names it does not know are extension attributes. */
     static final RecordShape ENVELOPE = ofEnvelope();
 

@@ -4,7 +4,6 @@ import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.driftwarden.contract.TrustEvent;
-import io.driftwarden.contract.avro.AvroTrust;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.event.RejectReason;
 import io.driftwarden.contract.json.CloudEventJson;
@@ -33,7 +32,6 @@ public final class EventDecoder implements Closeable {
     private final Map<Integer, WriterSchema> writers = new ConcurrentHashMap<>();
 
     EventDecoder(SchemaRegistryClient registry, JsonLimits limits) {
-        AvroTrust.ensure();
         this.registry = registry;
         this.limits = limits;
         this.json = new CloudEventJson(limits);

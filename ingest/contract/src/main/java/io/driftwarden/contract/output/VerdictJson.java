@@ -1,0 +1,22 @@
+package io.driftwarden.contract.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.TrustVerdict;
+
+/** A verdict as scripts and gateways read it. */
+public final class VerdictJson {
+    private VerdictJson() {}
+
+    /**
+     * {@code {"event_id","source","session","tenant","time","verdict","score","findings":[rule ids]}}, in this order, then
+     * {@code reason} where there is one and {@code duplicate} where it is true.
+     */
+    public static ObjectNode of(TrustVerdict verdict) {
+        ObjectNode json = RecordJson.of(verdict);
+        json.remove("ruleset");
+        if (!verdict.getDuplicate()) {
+            json.remove("duplicate");
+        }
+        return json;
+    }
+}
