@@ -36,7 +36,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The real topology on a test driver, with a registry in memory. */
-final class TopologyHarness implements AutoCloseable {
+public final class TopologyHarness implements AutoCloseable {
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final ContractSerdes serdes;
     private final TopologyTestDriver driver;

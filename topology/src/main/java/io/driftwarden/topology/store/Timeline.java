@@ -63,7 +63,7 @@ final class Timeline {
     }
 
     private void drop(SessionKey key, long ordinal) {
-        Bytes at = Bytes.wrap(key.with(ordinal(ordinal)));
+        Bytes at = at(key, ordinal);
         read(at).ifPresent(entry -> {
             Bytes mark = seenKey(key, entry.source(), entry.eventId());
             byte @Nullable [] marked = seen.get(mark);
@@ -76,6 +76,11 @@ final class Timeline {
 
     private Optional<TimelineEntry> read(Bytes at) {
         return Optional.ofNullable(entries.get(at)).map(TimelineCodec::decode);
+    }
+
+    /** The key of the session's entry of that ordinal. */
+    static Bytes at(SessionKey key, long ordinal) {
+        return Bytes.wrap(key.with(ordinal(ordinal)));
     }
 
     private static byte[] ordinal(long ordinal) {

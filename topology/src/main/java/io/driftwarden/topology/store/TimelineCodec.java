@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Timeline entries as bytes: Smile, by field name, as the session's state is. Thread-safe. */
-public final class TimelineCodec {
+final class TimelineCodec {
     private static final SmileMapper MAPPER = SmileMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -31,7 +31,7 @@ public final class TimelineCodec {
      *
      * @throws UncheckedIOException if they hold none
      */
-    public static TimelineEntry decode(byte[] bytes) {
+    static TimelineEntry decode(byte[] bytes) {
         try {
             return READER.readValue(bytes);
         } catch (IOException e) {

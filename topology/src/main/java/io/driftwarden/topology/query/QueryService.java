@@ -1,0 +1,84 @@
+package io.driftwarden.topology.query;
+
+import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.state.HostInfo;
+
+/**
+ * The HTTP service that answers questions about sessions. It runs before Kafka Streams does, since other instances must be
+ * told its address; until then it answers 503. Thread-safe.
+ */
+public final class QueryService implements AutoCloseable {
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
+    private static final int BLOCKING_THREADS = 16;
+
+    private final Server server;
+    private final StreamsInstances instances;
+    private final HostInfo address;
+
+    private QueryService(Server server, StreamsInstances instances, HostInfo address) {
+        this.server = server;
+        this.instances = instances;
+        this.address = address;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param metrics all meters in Prometheus' text form
+     * @throws java.util.concurrent.CompletionException if the port is taken
+     */
+    public static QueryService start(QuerySettings settings, Supplier<String> metrics) {
+        StreamsInstances instances = new StreamsInstances();
+        InetSocketAddress listen = new InetSocketAddress(settings.host(), settings.port());
+        Server server = server(listen, instances, metrics);
+        server.start().join();
+        String host = settings.advertised().orElseGet(() -> reachable(listen.getAddress(), settings.host()));
+        return new QueryService(server, instances, new HostInfo(host, server.activeLocalPort()));
+    }
+
+    static Server server(InetSocketAddress listen, Instances instances, Supplier<String> metrics) {
+        Problems problems = new Problems();
+        ServerBuilder builder = Server.builder()
+                .http(listen)
+                .requestTimeout(REQUEST_TIMEOUT)
+                .blockingTaskExecutor(BLOCKING_THREADS)
+                .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(2))
+                .errorHandler(problems);
+        List.of(new SessionRoutes(instances, new Peers()), new OperationRoutes(instances, metrics))
+                .forEach(routes ->
+                        builder.annotatedService().exceptionHandlers(problems).build(routes));
+        return builder.build();
+    }
+
+    /** Answers from these streams from now on. */
+    public void serve(KafkaStreams streams) {
+        instances.are(streams, address);
+    }
+
+    /** Where other instances reach this one: {@code application.server} of Kafka Streams. */
+    public HostInfo address() {
+        return address;
+    }
+
+    /** Stops listening. */
+    @Override
+    public void close() {
+        server.stop().join();
+    }
+
+    private static String reachable(InetAddress listen, String host) {
+        try {
+            return listen.isAnyLocalAddress() ? InetAddress.getLocalHost().getHostName() : host;
+        } catch (UnknownHostException e) {
+            return host;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions over HTTP: what is known of sessions, on whichever instance they live; health; metrics. */
+@NullMarked
+package io.driftwarden.topology.query;
+
+import org.jspecify.annotations.NullMarked;
