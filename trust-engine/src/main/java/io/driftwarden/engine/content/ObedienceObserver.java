@@ -1,6 +1,7 @@
 package io.driftwarden.engine.content;
 
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.capability.ToolRisk;
 import io.driftwarden.engine.facts.DirectiveObeyed;
 import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.language.Lexicon;
@@ -48,23 +49,35 @@ public final class ObedienceObserver implements Observer {
                 call.getCallId().ifPresent(id -> observation.content(content.withChosenCall(id)));
             }
         }
-        ToolState tool = observation
-                .capabilities()
-                .tools()
-                .get(ToolState.key(call.getServer().orElse(""), call.getTool().orElse("")));
-        if (tool == null || tool.risk() == RiskClass.READ) {
+        ToolState tool =
+                tool(observation, call.getServer().orElse(""), call.getTool().orElse(""));
+        if (tool.risk() == RiskClass.READ) {
             return;
         }
-        Deed deed = Deed.of(tool.name(), lexicon);
-        strongest(observation, deed, tool, values.isEmpty(), unprompted).ifPresent(observation::add);
+        ToolAction action = ToolAction.of(tool.name(), lexicon);
+        strongest(observation, action, tool, values.isEmpty(), unprompted).ifPresent(observation::add);
+    }
+
+    private static ToolState tool(Observation observation, String server, String name) {
+        ToolState known = observation.capabilities().tools().get(ToolState.key(server, name));
+        return known != null
+                ? known
+                : new ToolState(
+                        server,
+                        name,
+                        ToolRisk.ofCall(server, name, observation.payload().arguments()),
+                        null,
+                        false,
+                        null,
+                        0);
     }
 
     private Optional<DirectiveObeyed> strongest(
-            Observation observation, Deed deed, ToolState tool, boolean bare, List<String> unprompted) {
+            Observation observation, ToolAction action, ToolState tool, boolean bare, List<String> unprompted) {
         @Nullable DirectiveObeyed best = null;
         Content content = observation.content();
         for (Directive directive : content.directives().elements()) {
-            DirectiveObeyed fact = compare(content, deed, tool, directive, unprompted);
+            DirectiveObeyed fact = compare(content, action, tool, directive, unprompted);
             boolean fits = fact.shared() > 0 || (bare && fact.sameAction() && fact.sameSubject());
             if (fits && (best == null || rank(fact) >= rank(best))) {
                 best = fact;
@@ -78,7 +91,7 @@ public final class ObedienceObserver implements Observer {
     }
 
     private DirectiveObeyed compare(
-            Content content, Deed deed, ToolState tool, Directive directive, List<String> unprompted) {
+            Content content, ToolAction action, ToolState tool, Directive directive, List<String> unprompted) {
         int shared = 0;
         int telling = 0;
         boolean addressed = false;
@@ -94,20 +107,20 @@ public final class ObedienceObserver implements Observer {
                 tool.name(),
                 tool.risk(),
                 directive,
-                deed.kinds().stream().anyMatch(directive.verbs()::contains),
-                deed.subject().stream().anyMatch(directive.tokens()::contains),
+                action.kinds().stream().anyMatch(directive.verbs()::contains),
+                action.subject().stream().anyMatch(directive.tokens()::contains),
                 shared,
                 telling,
                 addressed,
-                asked(content, deed),
+                asked(content, action),
                 directive.chosen(),
                 delegated(content),
                 !content.prompts().elements().isEmpty());
     }
 
-    private static boolean asked(Content content, Deed deed) {
-        return deed.kinds().stream().anyMatch(kind -> content.intent().contains('+' + kind))
-                && deed.subject().stream().anyMatch(content.intent()::contains);
+    private static boolean asked(Content content, ToolAction action) {
+        return action.kinds().stream().anyMatch(kind -> content.intent().contains('+' + kind))
+                && action.subject().stream().anyMatch(content.intent()::contains);
     }
 
     private boolean delegated(Content content) {

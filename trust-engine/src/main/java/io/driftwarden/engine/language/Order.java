@@ -14,7 +14,8 @@ public record Order(Set<String> verbs) {
     /** A greeting or a purpose may stand before the order, up to a comma within so many characters. */
     private static final int MAX_OPENING = 70;
 
-    private static final Set<String> OPENINGS = Set.of("hi", "hey", "dear", "hello", "to", "for", "if", "when");
+    private static final Set<String> OPENINGS =
+            Set.of("hi", "hey", "dear", "hello", "to", "for", "if", "when", "before", "after");
 
     public Order {
         verbs = Set.copyOf(verbs);

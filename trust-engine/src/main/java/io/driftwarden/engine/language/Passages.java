@@ -79,13 +79,16 @@ public final class Passages {
         return begins ? next - at : 0;
     }
 
-    /** The end of a sentence: its mark, space, and a capital. */
+    /** The end of a sentence: its mark, space, and a capital; or a colon before what it announces. */
     private int sentenceSeam(int at) {
         int next = afterSpace(at + 1);
         if (next == at + 1 || next >= text.length()) {
             return 0;
         }
         char c = text.charAt(next);
+        if (text.charAt(at) == ':') {
+            return Character.isLetter(c) ? next - at : 0;
+        }
         boolean quoted = (c == '\'' || c == '"') && next + 1 < text.length();
         return Character.isUpperCase(quoted ? text.charAt(next + 1) : c) ? next - at : 0;
     }

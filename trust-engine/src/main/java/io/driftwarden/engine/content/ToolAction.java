@@ -12,13 +12,13 @@ import java.util.TreeSet;
  * @param kinds kinds of action, and the stem of its verb with a {@code =} before it
  * @param subject stems of what it is about
  */
-record Deed(Set<String> kinds, Set<String> subject) {
-    Deed {
+record ToolAction(Set<String> kinds, Set<String> subject) {
+    ToolAction {
         kinds = Set.copyOf(kinds);
         subject = Set.copyOf(subject);
     }
 
-    static Deed of(String tool, Lexicon lexicon) {
+    static ToolAction of(String tool, Lexicon lexicon) {
         Set<String> kinds = new TreeSet<>();
         Set<String> subject = new TreeSet<>();
         List<String> words = Words.of(tool);
@@ -31,6 +31,7 @@ record Deed(Set<String> kinds, Set<String> subject) {
                 subject.add(Words.stem(word));
             }
         }
-        return new Deed(kinds, subject.isEmpty() ? Set.of(words.isEmpty() ? tool : Words.stem(words.get(0))) : subject);
+        return new ToolAction(
+                kinds, subject.isEmpty() ? Set.of(words.isEmpty() ? tool : Words.stem(words.get(0))) : subject);
     }
 }
