@@ -1,0 +1,97 @@
+package io.driftwarden.publisher;
+
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.kafka.Topics;
+import io.driftwarden.contract.serde.ContractSerdes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the Kafka clients of a publisher, with the settings that its promises rest on. */
+final class KafkaClients {
+    private final PublisherConfig config;
+    private final ContractSerdes serdes;
+
+    KafkaClients(PublisherConfig config) {
+        this.config = config;
+        this.serdes = new ContractSerdes(config.kafka());
+    }
+
+    TrustPublisher open() {
+        Serializer<TrustEvent> events = serdes.events().serializer();
+        registerSchema(events);
+        TrustPublisher publisher = new TrustPublisher(
+                config,
+                producer(events),
+                consumer("read_uncommitted", serdes.verdicts().deserializer()),
+                consumer("read_committed", serdes.commands().deserializer()));
+        try {
+            publisher.begin().toCompletableFuture().get(config.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return publisher;
+        } catch (ExecutionException e) {
+            publisher.close();
+            throw new IllegalStateException(String.valueOf(e.getCause()), e);
+        } catch (TimeoutException e) {
+            publisher.close();
+            throw new IllegalStateException(
+                    "no answer from Kafka at " + config.kafka().get("bootstrap.servers") + " within "
+                            + config.startTimeout().toSeconds() + " s",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            publisher.close();
+            throw new IllegalStateException("interrupted while connecting", e);
+        }
+    }
+
+    /** The registry is asked now, where it may take its time, and not while somebody waits for a decision. */
+    private void registerSchema(Serializer<TrustEvent> events) {
+        try {
+            events.serialize(
+                    Topics.EVENTS,
+                    TrustEvent.newBuilder()
+                            .setId("")
+                            .setSource("")
+                            .setType("")
+                            .setTime("")
+                            .setSubject("")
+                            .build());
+        } catch (KafkaException e) {
+            throw new IllegalStateException(
+                    "the schema registry at " + config.kafka().get("schema.registry.url")
+                            + " does not take the schema of events: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Producer<String, TrustEvent> producer(Serializer<TrustEvent> events) {
+        Map<String, Object> settings = new HashMap<>(config.kafka());
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        return new KafkaProducer<>(settings, new StringSerializer(), events);
+    }
+
+    private <V> Consumer<String, @Nullable V> consumer(String isolation, Deserializer<V> values) {
+        Map<String, Object> settings = new HashMap<>(config.kafka());
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), values);
+    }
+}

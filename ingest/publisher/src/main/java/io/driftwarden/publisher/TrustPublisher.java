@@ -1,0 +1,160 @@
+package io.driftwarden.publisher;
+
+import io.driftwarden.contract.TrustCommand;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
+import io.driftwarden.contract.event.Envelope;
+import io.driftwarden.contract.event.EventRejectedException;
+import io.driftwarden.contract.json.CloudEventJson;
+import io.driftwarden.contract.kafka.CloudEventHeaders;
+import io.driftwarden.contract.kafka.Topics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes events and asks what the detector makes of them. Thread-safe; one per process is enough.
+ *
+ * <p>What it promises:
+ *
+ * <ul>
+ *   <li>Events of one session that one thread publishes reach the detector in that order, each once, as long as this process
+ *       lives; (source, id) makes a repetition after a restart harmless.
+ *   <li>A decision always comes, at the latest when its time is up: the detector's verdict, the deny list's, or the fail
+ *       mode's, and it says which.
+ *   <li>Every verdict is seen from the first event on: reading starts, at the end of the topic, before anything is published.
+ *       Verdicts are read uncommitted; one that is later aborted is computed again, identically.
+ *   <li>The deny list holds all revocations that the topic still keeps before anything is published. It is read committed.
+ * </ul>
+ *
+ * <p>Stages complete on threads of this library: what follows them must not block.
+ */
+public final class TrustPublisher implements AutoCloseable {
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+    private final Producer<String, TrustEvent> producer;
+    private final TopicFeed<TrustVerdict> verdicts;
+    private final TopicFeed<TrustCommand> commands;
+    private final FailMode failMode;
+    private final RevokedSessions revoked;
+    private final WaitingDecisions waiting;
+    private final CloudEventJson check = new CloudEventJson();
+
+    TrustPublisher(
+            PublisherConfig config,
+            Producer<String, TrustEvent> producer,
+            Consumer<String, @Nullable TrustVerdict> verdictConsumer,
+            Consumer<String, @Nullable TrustCommand> commandConsumer) {
+        this.producer = producer;
+        this.failMode = config.failMode();
+        this.revoked = new RevokedSessions(config.maxRevoked());
+        this.waiting = new WaitingDecisions(config.maxWaiting());
+        this.verdicts = new TopicFeed<>(verdictConsumer, Topics.VERDICTS, TopicFeed.Start.END, waiting::judged);
+        this.commands = new TopicFeed<>(commandConsumer, Topics.COMMANDS, TopicFeed.Start.BEGINNING, revoked::obey);
+    }
+
+    /**
+     * Connects, and returns when verdicts are being read and the deny list is complete.
+     *
+     * @throws IllegalStateException if that does not happen in the configured time; the message says what is missing
+     */
+    public static TrustPublisher open(PublisherConfig config) {
+        return new KafkaClients(config).open();
+    }
+
+    /** Begins to read; completes when it is safe to publish. */
+    CompletionStage<Void> begin() {
+        verdicts.stopped()
+                .whenComplete((none, failure) -> waiting.giveUp(unjudged(Decision.Cause.VERDICTS_UNREADABLE)));
+        return CompletableFuture.allOf(
+                verdicts.begin().toCompletableFuture(), commands.begin().toCompletableFuture());
+    }
+
+    /** The deny list. */
+    public RevokedSessions revokedSessions() {
+        return revoked;
+    }
+
+    /**
+     * Publishes an event, of a revoked session too: it is a fact.
+     *
+     * <p>Blocks for at most {@code max.block.ms} where Kafka's buffer is full or its metadata unknown.
+     *
+     * @return the receipt; fails with {@link EventRejectedException} for an event that the detector would put among the dead
+     *     letters, and with {@link KafkaException} if the broker does not take it
+     */
+    public CompletionStage<Receipt> publish(TrustEvent event) {
+        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+        try {
+            check.check(event);
+            ProducerRecord<String, TrustEvent> record = new ProducerRecord<>(Topics.EVENTS, event.getSubject(), event);
+            CloudEventHeaders.of(event).writeTo(record.headers());
+            Future<RecordMetadata> unused = producer.send(record, (metadata, failure) -> {
+                if (failure == null) {
+                    receipt.complete(new Receipt(metadata.topic(), metadata.partition(), metadata.offset()));
+                } else {
+                    receipt.completeExceptionally(failure);
+                }
+            }); // the callback learns what this future would
+        } catch (EventRejectedException | KafkaException e) {
+            receipt.completeExceptionally(e);
+        }
+        return receipt;
+    }
+
+    /**
+     * Publishes an event and asks whether to go on.
+     *
+     * <p>A revoked session is answered at once. Blocks as {@link #publish} does, at worst {@code max.block.ms} beyond the timeout.
+     *
+     * @param timeout how long the answer may take
+     * @return the decision; fails only with {@link EventRejectedException}, for an event that cannot be judged
+     */
+    public CompletionStage<Decision> decide(TrustEvent event, Duration timeout) {
+        Optional<Revocation> revocation = revoked.find(Envelope.tenant(event), event.getSubject());
+        Optional<WaitingDecisions.Place> place = revocation.isPresent() ? Optional.empty() : waiting.await(event);
+        CompletionStage<Receipt> published = publish(event);
+        if (revocation.isPresent()) {
+            return CompletableFuture.completedStage(new Decision.Revoked(revocation.get()));
+        }
+        if (place.isEmpty()) {
+            return CompletableFuture.completedStage(unjudged(Decision.Cause.TOO_MANY_WAITING));
+        }
+        CompletableFuture<Decision> answer = place.get().answer();
+        published.whenComplete((receipt, failure) -> {
+            if (failure instanceof EventRejectedException) {
+                answer.completeExceptionally(failure);
+            } else if (failure != null) {
+                answer.complete(unjudged(Decision.Cause.NOT_PUBLISHED));
+            }
+        });
+        if (verdicts.stopped().toCompletableFuture().isDone()) {
+            answer.complete(unjudged(Decision.Cause.VERDICTS_UNREADABLE));
+        }
+        answer.completeOnTimeout(
+                unjudged(Decision.Cause.NO_VERDICT_IN_TIME), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return place.get().decision();
+    }
+
+    /** Sends what is buffered, ends all waiting by the fail mode, and disconnects. */
+    @Override
+    public void close() {
+        producer.close(CLOSE_TIMEOUT);
+        verdicts.close();
+        commands.close();
+        waiting.giveUp(unjudged(Decision.Cause.VERDICTS_UNREADABLE));
+    }
+
+    private Decision unjudged(Decision.Cause cause) {
+        return new Decision.Defaulted(failMode, cause);
+    }
+}
