@@ -1,5 +1,6 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
@@ -7,6 +8,7 @@ import io.driftwarden.engine.content.PromptObserver;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.text.TextScanner;
+import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
 
 /** The observers that every engine has, in the order in which they look. */
@@ -16,6 +18,7 @@ public final class Observers {
     public static List<Observer> standard(TextScanner scanner) {
         Lexicon lexicon = Lexicon.bundled();
         return List.of(
+                new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
                 new PromptObserver(lexicon),
                 new DirectiveObserver(lexicon),
                 new OutputTextObserver(scanner, lexicon),
