@@ -7,6 +7,7 @@ import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.ProvenanceObserver;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Observers {
         Lexicon lexicon = Lexicon.bundled();
         return List.of(
                 new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
+                new ProvenanceObserver(),
                 new PromptObserver(lexicon),
                 new DirectiveObserver(lexicon),
                 new OutputTextObserver(scanner, lexicon),

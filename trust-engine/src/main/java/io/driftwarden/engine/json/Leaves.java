@@ -8,6 +8,9 @@ public final class Leaves {
     /** Scalars visited of one tree. */
     public static final int MAX_LEAVES = 20_000;
 
+    /** Longer paths are not extended, and longer names cut: hostile names must not be copied into every path below. */
+    private static final int MAX_PATH = 256;
+
     /** Takes one scalar; returns whether it wants more. */
     @FunctionalInterface
     public interface Visitor {
@@ -32,14 +35,14 @@ public final class Leaves {
     private boolean walk(String path, JsonNode node) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (!walk(path + '.' + field.getKey(), field.getValue())) {
+                if (!walk(extended(path, field.getKey()), field.getValue())) {
                     return false;
                 }
             }
             return true;
         }
         if (node.isArray()) {
-            String elements = path + "[]";
+            String elements = path.length() > MAX_PATH ? path : path + "[]";
             for (JsonNode element : node) {
                 if (!walk(elements, element)) {
                     return false;
@@ -48,5 +51,12 @@ public final class Leaves {
             return true;
         }
         return node.isMissingNode() || node.isNull() || (left-- > 0 && visitor.leaf(path, node));
+    }
+
+    private static String extended(String path, String name) {
+        if (path.length() > MAX_PATH) {
+            return path;
+        }
+        return path + '.' + (name.length() > MAX_PATH ? name.substring(0, MAX_PATH) : name);
     }
 }

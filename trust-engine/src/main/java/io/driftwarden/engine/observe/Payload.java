@@ -2,9 +2,13 @@ package io.driftwarden.engine.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.UserPrompted;
+import io.driftwarden.engine.extract.Extraction;
+import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.json.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ public final class Payload {
     private @Nullable JsonNode arguments;
     private @Nullable JsonNode output;
     private @Nullable JsonNode structured;
+    private @Nullable Extraction values;
 
     Payload(TrustEvent event) {
         this.event = event;
@@ -46,6 +51,31 @@ public final class Payload {
             structured = parsed(event.getToolReturned().flatMap(ToolReturned::getStructuredContent));
         }
         return structured;
+    }
+
+    /**
+     * The destination-like values of a prompt, of a call's arguments, of what a tool returned, of an offered callback or
+     * of observed egress.
+     */
+    public Extraction values() {
+        if (values == null) {
+            values = found();
+        }
+        return values;
+    }
+
+    private Extraction found() {
+        if (event.getToolCalled().isPresent()) {
+            return Extractor.trees(arguments());
+        }
+        if (event.getToolReturned().isPresent()) {
+            Optional<String> error = event.getToolReturned().get().getError();
+            return Extractor.trees(output(), structured(), TextNode.valueOf(error.orElse("")));
+        }
+        return event.getUserPrompted()
+                .flatMap(UserPrompted::getText)
+                .map(Extractor::text)
+                .orElseGet(() -> new Extraction(EventFields.of(event), 0));
     }
 
     private static JsonNode embedded(JsonNode text) {

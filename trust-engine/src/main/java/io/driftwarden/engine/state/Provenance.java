@@ -26,7 +26,7 @@ public record Provenance(CappedMap<Sighting> named, CappedMap<Sighting> met) {
         return known != null ? known : met.get(canonical);
     }
 
-    /** This provenance with the values that it does not know yet. */
+    /** This provenance with the values that it does not know yet; a principal's word replaces a schema's. */
     public Provenance withNew(Map<String, Sighting> sightings) {
         Map<String, Sighting> newNamed = unknown(sightings, true);
         Map<String, Sighting> newMet = unknown(sightings, false);
@@ -40,7 +40,9 @@ public record Provenance(CappedMap<Sighting> named, CappedMap<Sighting> met) {
         Map<String, Sighting> result = new LinkedHashMap<>();
         sightings.forEach((value, sighting) -> {
             boolean names = sighting.byPrincipal() || sighting.kind() == Sighting.Kind.SCHEMA;
-            if (names == asNamed && !(names ? named : met).contains(value)) {
+            Sighting known = (names ? named : met).get(value);
+            boolean weightier = known != null && sighting.byPrincipal() && !known.byPrincipal();
+            if (names == asNamed && (known == null || weightier)) {
                 result.put(value, sighting);
             }
         });

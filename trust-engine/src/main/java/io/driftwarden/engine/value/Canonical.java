@@ -46,7 +46,6 @@ public final class Canonical {
                 raw,
                 split.scheme(),
                 "",
-                "",
                 -1,
                 null,
                 AddressClass.NONE,
@@ -79,7 +78,6 @@ public final class Canonical {
                 raw,
                 split.scheme(),
                 host.name(),
-                domain(host),
                 port,
                 host.address(),
                 host.addressClass(),
@@ -95,6 +93,11 @@ public final class Canonical {
         return host == null ? Optional.empty() : Optional.of(host(host, marks, raw));
     }
 
+    /** Whether the text is a name below a suffix of the public suffix list. */
+    public static boolean publicName(String host) {
+        return Domains.underPublicSuffix(host);
+    }
+
     private static CanonicalValue host(Host host, Set<Obfuscation> marks, String raw) {
         return new CanonicalValue(
                 host.isAddress() ? ValueKind.IP : ValueKind.HOST,
@@ -102,17 +105,12 @@ public final class Canonical {
                 raw,
                 "",
                 host.name(),
-                domain(host),
                 -1,
                 host.address(),
                 host.addressClass(),
                 marks,
                 "",
                 "");
-    }
-
-    private static String domain(Host host) {
-        return host.isAddress() ? host.name() : Domains.registrable(host.name());
     }
 
     /** A mailbox; also {@code Name <mailbox>} and {@code mailto:}. Local parts count as equal whatever their case. */
@@ -134,7 +132,6 @@ public final class Canonical {
                 raw,
                 "",
                 host.name(),
-                domain(host),
                 -1,
                 host.address(),
                 host.addressClass(),

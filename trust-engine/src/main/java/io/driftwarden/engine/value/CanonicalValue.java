@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param raw as it was written
  * @param scheme lower case, empty if there is none
  * @param host canonical host (a name in ASCII, IPv4 dotted, IPv6 by RFC 5952 without brackets); empty if there is none
- * @param registrableDomain the domain that somebody registered; the host itself where there is none, empty without host
  * @param port stated or the scheme's own; -1 if unknown
  * @param address the IP address that the host spells or, by wildcard DNS, contains; null for other names
  * @param path canonical path of a URL, empty if there is none
@@ -25,7 +24,6 @@ public record CanonicalValue(
         String raw,
         String scheme,
         String host,
-        String registrableDomain,
         int port,
         @Nullable String address,
         AddressClass addressClass,
@@ -48,6 +46,11 @@ public record CanonicalValue(
         return !host.isEmpty();
     }
 
+    /** The domain that somebody registered; the host itself where there is none, empty without host. */
+    public String registrableDomain() {
+        return host.isEmpty() || hostIsAddress() ? host : Domains.registrable(host);
+    }
+
     /** The host is an IP address, not a name. */
     public boolean hostIsAddress() {
         return address != null && address.equals(host);
@@ -63,17 +66,16 @@ public record CanonicalValue(
         return Display.of(this);
     }
 
-    /** This value with one more obfuscation. */
-    CanonicalValue with(Obfuscation obfuscation) {
+    /** This value, found in an encoded text. */
+    public CanonicalValue wasEncoded() {
         Set<Obfuscation> more = new HashSet<>(obfuscations);
-        more.add(obfuscation);
-        return new CanonicalValue(
-                kind, canonical, raw, scheme, host, registrableDomain, port, address, addressClass, more, path, query);
+        more.add(Obfuscation.ENCODED);
+        return new CanonicalValue(kind, canonical, raw, scheme, host, port, address, addressClass, more, path, query);
     }
 
     /** A value that names no network host. */
     static CanonicalValue hostless(ValueKind kind, String canonical, String raw) {
         return new CanonicalValue(
-                kind, Lengths.cut(canonical), raw, "", "", "", -1, null, AddressClass.NONE, Set.of(), "", "");
+                kind, Lengths.cut(canonical), raw, "", "", -1, null, AddressClass.NONE, Set.of(), "", "");
     }
 }

@@ -8,15 +8,21 @@ final class Domains {
 
     /** The part of a canonical name that somebody registered; the name itself where it has no public suffix. */
     static String registrable(String name) {
-        if (!InternetDomainName.isValid(name)) {
+        try {
+            InternetDomainName domain = InternetDomainName.from(name);
+            return domain.isUnderPublicSuffix() ? domain.topPrivateDomain().toString() : name;
+        } catch (IllegalArgumentException e) {
+            // Resolvable, but no domain name in the strict sense: underscores, for one.
             return name;
         }
-        InternetDomainName domain = InternetDomainName.from(name);
-        return domain.isUnderPublicSuffix() ? domain.topPrivateDomain().toString() : name;
     }
 
     /** Whether the name stands below a suffix of the public list. */
     static boolean underPublicSuffix(String name) {
-        return InternetDomainName.isValid(name) && InternetDomainName.from(name).isUnderRegistrySuffix();
+        try {
+            return InternetDomainName.from(name).isUnderRegistrySuffix();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

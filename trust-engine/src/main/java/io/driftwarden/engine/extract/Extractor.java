@@ -1,0 +1,85 @@
+package io.driftwarden.engine.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.extract.Collector.Field;
+import io.driftwarden.engine.extract.Found.Placement;
+import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.value.CanonicalValue;
+import java.util.Optional;
+
+/** Finds destination-like values. Every method is a pure function that takes hostile input and never throws. */
+public final class Extractor {
+    private static final int MAX_EMBEDDED = 1_000_000;
+
+    private final Collector collector = new Collector();
+
+    private Extractor() {}
+
+    /** The values in trees, such as a call's arguments; the caps hold for all of them together. */
+    public static Extraction trees(JsonNode... trees) {
+        Extractor extractor = new Extractor();
+        for (JsonNode tree : trees) {
+            extractor.walk("$", tree, true);
+        }
+        return extractor.collector.result();
+    }
+
+    /** The values in a text of any layout: prose, YAML, tables, Python literals. */
+    public static Extraction text(String text) {
+        Extractor extractor = new Extractor();
+        new TextValues(extractor.collector, new Field("$", FieldRole.OTHER)).scan(text);
+        return extractor.collector.result();
+    }
+
+    private void walk(String root, JsonNode tree, boolean embedded) {
+        Leaves.visit(tree, (path, leaf) -> {
+            String full = root.length() == 1 ? path : root + path.substring(1);
+            if (leaf.isTextual()) {
+                text(full, leaf.textValue(), embedded);
+            } else if (leaf.isNumber()) {
+                number(full, leaf.asText());
+            }
+            return true;
+        });
+    }
+
+    private void text(String path, String text, boolean embedded) {
+        if (!Chars.telling(text)) {
+            return;
+        }
+        if (embedded && text.length() <= MAX_EMBEDDED && startsContainer(text)) {
+            JsonNode inner = Json.read(text);
+            if (inner.isContainerNode()) {
+                walk(path, inner, false);
+                return;
+            }
+        }
+        Field field = new Field(path, FieldRole.of(FieldRole.fieldOf(path)));
+        Optional<CanonicalValue> whole = WholeValue.of(text, field.role());
+        if (whole.isPresent()) {
+            collector.add(field, Placement.WHOLE, whole);
+            new TextValues(collector, field).nested(whole.get());
+        } else {
+            new TextValues(collector, field).scan(text);
+        }
+    }
+
+    /** A JSON number can be an account, a telephone number, or an IPv4 address in one part. */
+    private void number(String path, String text) {
+        FieldRole role = FieldRole.of(FieldRole.fieldOf(path));
+        if (role == FieldRole.ENDPOINT || role == FieldRole.ACCOUNT || role == FieldRole.PHONE) {
+            collector.add(new Field(path, role), Placement.WHOLE, WholeValue.of(text, role));
+        }
+    }
+
+    private static boolean startsContainer(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ') {
+                return c == '{' || c == '[';
+            }
+        }
+        return false;
+    }
+}

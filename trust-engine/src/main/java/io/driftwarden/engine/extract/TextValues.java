@@ -1,0 +1,183 @@
+package io.driftwarden.engine.extract;
+
+import io.driftwarden.engine.extract.Collector.Field;
+import io.driftwarden.engine.extract.Found.Placement;
+import io.driftwarden.engine.value.Canonical;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
+
+/**
+ * Finds values in text in one pass: text is cut into tokens at spaces, quotes and brackets, and only a token with a
+ * telling character is looked at again.
+ */
+final class TextValues {
+    /** Longer tokens are blobs: only a URL may be longer. */
+    private static final int MAX_TOKEN = 2048;
+
+    private static final int MIN_TOKEN = 4;
+
+    private final Collector collector;
+    private final Field field;
+
+    TextValues(Collector collector, Field field) {
+        this.collector = collector;
+        this.field = field;
+    }
+
+    void scan(String raw) {
+        String text = collector.admit(raw);
+        int start = -1;
+        int flags = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            int kind = i < text.length() ? Chars.kind(text.charAt(i)) : -1;
+            if (kind < 0) {
+                if (flags != 0 && (i - start >= MIN_TOKEN || text.charAt(start) == '+')) {
+                    i = Math.max(i, token(text, start, i, flags));
+                }
+                start = -1;
+                flags = 0;
+                continue;
+            }
+            start = start < 0 ? i : start;
+            flags |= kind;
+            if (kind == Chars.SLASH && text.startsWith("://", i - 2)) {
+                i = url(text, start, i - 2) - 1;
+                start = -1;
+                flags = 0;
+            }
+        }
+    }
+
+    /** Takes the URL around {@code ://}; returns where it ends. */
+    private int url(String text, int tokenStart, int colon) {
+        int start = colon;
+        while (start > tokenStart && Chars.scheme(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = UrlEnd.of(text, colon + 3);
+        if (start < colon && end > colon + 3 && collector.fresh(field, text, start, end)) {
+            var value = Canonical.url(text.substring(start, end));
+            if (collector.add(field, Placement.PART, value)) {
+                nested(value.get());
+            }
+        }
+        return end;
+    }
+
+    /** Looks at a token with telling characters; returns where to go on, at least its end. */
+    private int token(String text, int from, int to, int flags) {
+        if ((flags & Chars.DIGIT) != 0) {
+            int end = numbered(text, from, to);
+            if (end > to) {
+                return end;
+            }
+        }
+        if (to - from > MAX_TOKEN) {
+            return to;
+        }
+        int start = from;
+        int end = to;
+        while (end > start && Chars.trailing(text.charAt(end - 1))) {
+            end--;
+        }
+        while (start < end && Chars.leading(text.charAt(start))) {
+            start++;
+        }
+        boolean numberOnly = flags == Chars.DIGIT && !Encoded.base64(text, start);
+        if (numberOnly || !collector.fresh(field, text, start, end)) {
+            return to;
+        }
+        String token = text.substring(start, end);
+        if ((flags & Chars.PERCENT) != 0) {
+            Encoded.percent(token).filter(ignored -> collector.mayDecode()).ifPresent(this::encoded);
+        }
+        if ((flags & Chars.AT) != 0) {
+            mailbox(token);
+        } else if ((flags & (Chars.DOT | Chars.COLON)) != 0) {
+            int equals = token.lastIndexOf('=');
+            String value = equals < 0 ? token : token.substring(equals + 1);
+            if (HostForm.inText(value)) {
+                collector.add(field, Placement.PART, Canonical.url(value));
+            } else if (token.startsWith("arn:")) {
+                collector.add(field, Placement.PART, Canonical.resource(token));
+            }
+        }
+        if ((flags & Chars.SLASH) != 0
+                && (token.startsWith("/") || token.startsWith("~/"))
+                && token.indexOf('/', 1) > 1) {
+            collector.add(field, Placement.PART, Canonical.path(token));
+        }
+        if ((flags & Chars.DIGIT) != 0) {
+            Encoded.base64(token).filter(ignored -> collector.mayDecode()).ifPresent(this::encoded);
+        }
+        return to;
+    }
+
+    /** An IBAN or a telephone number, which may go on over spaces. */
+    private int numbered(String text, int from, int to) {
+        char first = text.charAt(from);
+        if (HostForm.ibanStart(text, from)) {
+            int end = Chars.groupsEnd(text, from);
+            var account = Canonical.account(text.substring(from, end));
+            boolean spaced = end > to;
+            // Groups in free text may swallow the next word: only check digits tell that they did not.
+            if (account.isPresent() && spaced && account.get().kind() != ValueKind.IBAN) {
+                end = to;
+                account = Canonical.account(text.substring(from, end));
+            }
+            boolean iban = account.isPresent()
+                    && (account.get().kind() == ValueKind.IBAN
+                            || (end - from >= 15 && Chars.capitalsAndDigits(text, from, end)));
+            if (iban) {
+                collector.add(field, Placement.PART, account);
+                return end;
+            }
+        } else if (first == '+') {
+            int end = Chars.phoneEnd(text, from);
+            if (collector.add(field, Placement.PART, Canonical.phone(text.substring(from, end)))) {
+                return end;
+            }
+        }
+        return to;
+    }
+
+    private void mailbox(String token) {
+        int at = token.indexOf('@');
+        int start = at;
+        while (start > 0 && Chars.localPart(token.charAt(start - 1))) {
+            start--;
+        }
+        int end = at + 1;
+        while (end < token.length() && Chars.domain(token.charAt(end))) {
+            end++;
+        }
+        if (HostForm.scp(token)) {
+            collector.add(field, Placement.PART, Canonical.url("ssh://" + token.replaceFirst(":", "/")));
+        } else if (start < at && token.indexOf('.', at) > 0 && Character.isLetter(token.charAt(end - 1))) {
+            collector.add(field, Placement.PART, Canonical.email(token.substring(start, end)));
+        }
+    }
+
+    /** URLs within a URL: in its query, or encoded. */
+    void nested(CanonicalValue outer) {
+        if (!outer.query().isEmpty()) {
+            for (String parameter : Encoded.parameters(outer.query())) {
+                if (collector.mayDecode()) {
+                    collector.add(field, Placement.NESTED, Canonical.url(parameter));
+                }
+            }
+        }
+    }
+
+    private void encoded(String decoded) {
+        int colon = decoded.indexOf("://");
+        int start = colon;
+        while (start > 0 && Chars.scheme(decoded.charAt(start - 1))) {
+            start--;
+        }
+        if (colon > start) {
+            String url = decoded.substring(start, UrlEnd.of(decoded, colon + 3));
+            collector.add(field, Placement.PART, Canonical.url(url).map(CanonicalValue::wasEncoded));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.driftwarden.engine.provenance;
+
+import io.driftwarden.engine.state.Sighting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of where a value came from.
+ *
+ * @param exact where the very value was first met
+ * @param host where its host was first met, alone or in a URL; null for a mailbox
+ * @param domain where any host of its registrable domain was first met
+ */
+public record Origin(@Nullable Sighting exact, @Nullable Sighting host, @Nullable Sighting domain) {
+
+    /** The value or its host was met before. */
+    public boolean known() {
+        return exact != null || host != null;
+    }
+
+    /** The user or the operator named the value or its host. */
+    public boolean namedByPrincipal() {
+        return (exact != null && exact.byPrincipal()) || (host != null && host.byPrincipal());
+    }
+
+    /** The user or the operator named the value, its host, or another host of its registrable domain. */
+    public boolean relatedToPrincipal() {
+        return namedByPrincipal() || (domain != null && domain.byPrincipal());
+    }
+
+    /** A tool declares the value or its host in its definition. */
+    public boolean declared() {
+        return (exact != null && exact.kind() == Sighting.Kind.SCHEMA)
+                || (host != null && host.kind() == Sighting.Kind.SCHEMA);
+    }
+
+    /** The sighting that explains the value: the principal's, else the earliest of value and host; null if unknown. */
+    public @Nullable Sighting first() {
+        if (exact == null || host == null) {
+            return exact == null ? host : exact;
+        }
+        if (exact.byPrincipal() != host.byPrincipal()) {
+            return exact.byPrincipal() ? exact : host;
+        }
+        return host.ordinal() < exact.ordinal() ? host : exact;
+    }
+
+    /** Only a tool server brought it: an output or a callback did so first, and no principal named it. */
+    public boolean onlyByServer() {
+        Sighting first = first();
+        return first != null && first.byServer() && !namedByPrincipal();
+    }
+}

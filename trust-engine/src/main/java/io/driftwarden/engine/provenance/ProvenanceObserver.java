@@ -1,0 +1,102 @@
+package io.driftwarden.engine.provenance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.driftwarden.contract.CallbackOffered;
+import io.driftwarden.contract.CapabilitiesListed;
+import io.driftwarden.contract.DestinationContacted;
+import io.driftwarden.contract.Tool;
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.extract.Extraction;
+import io.driftwarden.engine.extract.Extractor;
+import io.driftwarden.engine.extract.Found;
+import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.state.Sighting.Kind;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Remembers where the session first meets each value. Whoever asks where a value of an event came from asks the
+ * provenance before that event.
+ */
+public final class ProvenanceObserver implements Observer {
+    @Override
+    public void observe(Observation observation) {
+        Map<String, Sighting> sightings = new LinkedHashMap<>();
+        Optional<CapabilitiesListed> listed = observation.event().getCapabilitiesListed();
+        if (listed.isPresent()) {
+            declared(observation, listed.get(), sightings);
+        } else {
+            source(observation.event())
+                    .ifPresent(source ->
+                            record(observation, source, observation.payload().values(), sightings));
+        }
+        observation.provenance(observation.provenance().withNew(sightings));
+    }
+
+    /** Who brings the values of the event, with the field yet to be filled in. */
+    private record Source(Kind kind, String server, String tool) {
+        static Source of(Kind kind, Optional<String> server, Optional<String> tool) {
+            return new Source(kind, server.orElse(""), tool.orElse(""));
+        }
+    }
+
+    private static Optional<Source> source(TrustEvent event) {
+        if (event.getUserPrompted().isPresent()) {
+            return Optional.of(new Source(Kind.PROMPT, "", ""));
+        }
+        if (event.getToolReturned().isPresent()) {
+            ToolReturned returned = event.getToolReturned().get();
+            return Optional.of(Source.of(Kind.OUTPUT, returned.getServer(), returned.getTool()));
+        }
+        if (event.getToolCalled().isPresent()) {
+            ToolCalled called = event.getToolCalled().get();
+            return Optional.of(Source.of(Kind.AGENT, called.getServer(), called.getTool()));
+        }
+        if (event.getCallbackOffered().isPresent()) {
+            CallbackOffered offered = event.getCallbackOffered().get();
+            return Optional.of(Source.of(Kind.CALLBACK, offered.getServer(), Optional.empty()));
+        }
+        if (event.getDestinationContacted().isPresent()) {
+            DestinationContacted contacted = event.getDestinationContacted().get();
+            return Optional.of(Source.of(Kind.OBSERVED, contacted.getServer(), contacted.getTool()));
+        }
+        return Optional.empty();
+    }
+
+    private static void declared(Observation observation, CapabilitiesListed listed, Map<String, Sighting> sightings) {
+        for (Tool tool : listed.getTools().orElseGet(List::of)) {
+            JsonNode description = TextNode.valueOf(tool.getDescription().orElse(""));
+            JsonNode schema = tool.getInputSchema().map(Json::read).orElse(TextNode.valueOf(""));
+            Source source = Source.of(Kind.SCHEMA, listed.getServer(), tool.getName());
+            record(observation, source, Extractor.trees(description, schema), sightings);
+        }
+    }
+
+    private static void record(
+            Observation observation, Source source, Extraction values, Map<String, Sighting> sightings) {
+        for (Found found : values.found()) {
+            CanonicalValue value = found.value();
+            Sighting sighting = observation.sighting(source.kind(), source.server(), source.tool(), found.path());
+            sightings.putIfAbsent(value.canonical(), sighting);
+            // A mailbox says nothing of the host; of the domain only when the principal names it.
+            if (value.hasHost() && (value.kind() != ValueKind.EMAIL || sighting.byPrincipal())) {
+                if (value.kind() != ValueKind.EMAIL) {
+                    sightings.putIfAbsent(value.host(), sighting);
+                }
+                if (!value.hostIsAddress()) {
+                    sightings.putIfAbsent(Origins.domainKey(value), sighting);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.engine.extract;
+
+import org.jspecify.annotations.NullMarked;

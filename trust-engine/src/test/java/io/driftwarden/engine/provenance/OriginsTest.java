@@ -1,0 +1,106 @@
+package io.driftwarden.engine.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.UserPrompted;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.Provenance;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.Sighting.Kind;
+import io.driftwarden.engine.surroundings.Surroundings;
+import io.driftwarden.engine.value.Canonical;
+import org.junit.jupiter.api.Test;
+
+class OriginsTest {
+    private final SessionState fresh = SessionState.fresh("default", "s");
+
+    @Test
+    void aUrlIsNamedWhenThePrincipalNamedItsHost() {
+        Provenance provenance = after(prompted("Look at docs.example.com for me"));
+
+        Origin origin = Origins.of(
+                provenance, Canonical.url("https://DOCS.example.com/a?b").orElseThrow());
+
+        assertThat(origin.namedByPrincipal()).isTrue();
+    }
+
+    @Test
+    void anotherHostOfTheDomainIsRelatedOnly() {
+        Provenance provenance = after(prompted("Look at docs.example.com for me"));
+
+        Origin origin =
+                Origins.of(provenance, Canonical.url("https://api.example.com/").orElseThrow());
+
+        assertThat(origin)
+                .extracting(Origin::namedByPrincipal, Origin::relatedToPrincipal)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aValueFromAnOutputIsTheServers() {
+        Provenance provenance = after(returned("{\"next\": \"http://0x7f.1:8080/x\"}"));
+
+        Origin origin =
+                Origins.of(provenance, Canonical.url("http://127.0.0.1:8080/x").orElseThrow());
+
+        assertThat(origin.onlyByServer()).isTrue();
+        assertThat(origin.first()).satisfies(sighting -> {
+            assertThat(sighting.kind()).isEqualTo(Kind.OUTPUT);
+            assertThat(sighting.field()).isEqualTo("$.next");
+            assertThat(sighting.tool()).isEqualTo("fetch");
+        });
+    }
+
+    @Test
+    void whatThePrincipalNamesLaterIsStillNamed() {
+        Provenance provenance = after(returned("see https://a.example/x"), prompted("yes, open https://a.example/x"));
+
+        Origin origin =
+                Origins.of(provenance, Canonical.url("https://a.example/x").orElseThrow());
+
+        assertThat(origin.onlyByServer()).isFalse();
+    }
+
+    private Provenance after(TrustEvent... events) {
+        SessionState state = fresh;
+        for (TrustEvent event : events) {
+            Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none());
+            new ProvenanceObserver().observe(observation);
+            state = new SessionState(
+                    state.header(),
+                    state.capabilities(),
+                    observation.provenance(),
+                    state.calls(),
+                    state.egress(),
+                    state.content(),
+                    state.findings(),
+                    state.trust());
+        }
+        return state.provenance();
+    }
+
+    private static TrustEvent prompted(String text) {
+        return event().setUserPrompted(UserPrompted.newBuilder().setText(text).build())
+                .build();
+    }
+
+    private static TrustEvent returned(String content) {
+        return event().setToolReturned(ToolReturned.newBuilder()
+                        .setServer("web")
+                        .setTool("fetch")
+                        .setContent(content)
+                        .build())
+                .build();
+    }
+
+    private static TrustEvent.Builder event() {
+        return TrustEvent.newBuilder()
+                .setId("e")
+                .setSource("gateway")
+                .setType("io.driftwarden.test")
+                .setTime("2026-01-01T00:00:00Z")
+                .setSubject("s");
+    }
+}

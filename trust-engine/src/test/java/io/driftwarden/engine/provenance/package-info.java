@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.engine.provenance;
+
+import org.jspecify.annotations.NullMarked;
