@@ -5,6 +5,7 @@ import io.driftwarden.topology.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * How the detector runs.
@@ -45,6 +46,14 @@ public record DetectorSettings(
             throw new IllegalArgumentException(
                     "threads must be at least 1, standbyReplicas and commitInterval not negative");
         }
+    }
+
+    /** Names of the clients' settings only: the values may be secrets. */
+    @Override
+    public String toString() {
+        return "DetectorSettings[" + applicationId + ", " + stateDir + ", exactlyOnce=" + exactlyOnce + ", "
+                + commitInterval + ", threads=" + threads + ", " + stores + ", " + retention + ", registry="
+                + new TreeSet<>(registry.keySet()) + ", kafka=" + new TreeSet<>(kafka.keySet()) + "]";
     }
 
     /** The defaults: exactly once, committed every 100 ms, one thread, no standby. */

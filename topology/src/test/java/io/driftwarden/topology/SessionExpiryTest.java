@@ -32,7 +32,7 @@ class SessionExpiryTest {
 
     @BeforeEach
     void open() {
-        harness = TopologyHarness.open(folder, TEN_MINUTES);
+        harness = TopologyHarness.durable(folder, TEN_MINUTES);
     }
 
     @AfterEach
@@ -111,7 +111,7 @@ class SessionExpiryTest {
     @Test
     void beyondTheirNumberTheSessionThatWouldExpireFirstIsForgotten() {
         harness.close();
-        harness = TopologyHarness.open(folder, new Retention(Duration.ofDays(1), Duration.ofDays(7), 2));
+        harness = TopologyHarness.durable(folder, new Retention(Duration.ofDays(1), Duration.ofDays(7), 2));
         harness.send(call("a", 1, "kill"));
         pass("b", START, Duration.ofMinutes(3));
 

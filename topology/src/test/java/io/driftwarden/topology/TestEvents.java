@@ -5,17 +5,17 @@ import io.driftwarden.contract.TrustEvent;
 import java.time.Instant;
 
 /** Events for tests. */
-final class TestEvents {
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+public final class TestEvents {
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private TestEvents() {}
 
     /** A call of the tool, by a second per event of the session after {@link #START}. */
-    static TrustEvent call(String session, int number, String tool) {
+    public static TrustEvent call(String session, int number, String tool) {
         return call(session, number, tool, START.plusSeconds(number)).build();
     }
 
-    static TrustEvent.Builder call(String session, int number, String tool, Instant time) {
+    public static TrustEvent.Builder call(String session, int number, String tool, Instant time) {
         return TrustEvent.newBuilder()
                 .setId("e-" + number)
                 .setSource("gateway/test")

@@ -58,19 +58,17 @@ public final class TopologyHarness implements AutoCloseable {
         input = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static TopologyHarness open(Path folder) {
-        return open(folder, Retention.DEFAULT);
+    /** With stores in memory. */
+    public static TopologyHarness open(Path folder) {
+        return new TopologyHarness(folder, Scripted::engine, Retention.DEFAULT, StoreSettings.IN_MEMORY);
     }
 
-    static TopologyHarness open(Path folder, Retention retention) {
+    /** With stores on disk, as in production. */
+    static TopologyHarness durable(Path folder, Retention retention) {
         return new TopologyHarness(folder, Scripted::engine, retention, StoreSettings.DURABLE);
     }
 
-    static TopologyHarness inMemory(Path folder, Supplier<TrustEngine> engines) {
-        return new TopologyHarness(folder, engines, Retention.DEFAULT, StoreSettings.IN_MEMORY);
-    }
-
-    void send(TrustEvent... events) {
+    public void send(TrustEvent... events) {
         for (TrustEvent event : events) {
             send(event.getSubject().getBytes(UTF_8), bytes(event));
         }
@@ -115,7 +113,7 @@ public final class TopologyHarness implements AutoCloseable {
                 .readRecordsToList();
     }
 
-    KeyValueStore<Bytes, byte[]> store(String name) {
+    public KeyValueStore<Bytes, byte[]> store(String name) {
         KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(name);
         return store;
     }

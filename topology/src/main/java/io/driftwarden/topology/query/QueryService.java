@@ -22,11 +22,13 @@ public final class QueryService implements AutoCloseable {
     private final Server server;
     private final StreamsInstances instances;
     private final HostInfo address;
+    private final int port;
 
-    private QueryService(Server server, StreamsInstances instances, HostInfo address) {
+    private QueryService(Server server, StreamsInstances instances, HostInfo address, int port) {
         this.server = server;
         this.instances = instances;
         this.address = address;
+        this.port = port;
     }
 
     /**
@@ -40,8 +42,11 @@ public final class QueryService implements AutoCloseable {
         InetSocketAddress listen = new InetSocketAddress(settings.host(), settings.port());
         Server server = server(listen, instances, metrics);
         server.start().join();
-        String host = settings.advertised().orElseGet(() -> reachable(listen.getAddress(), settings.host()));
-        return new QueryService(server, instances, new HostInfo(host, server.activeLocalPort()));
+        HostInfo address = settings.advertised()
+                .map(HostInfo::buildFromEndpoint)
+                .orElseGet(
+                        () -> new HostInfo(reachable(listen.getAddress(), settings.host()), server.activeLocalPort()));
+        return new QueryService(server, instances, address, server.activeLocalPort());
     }
 
     static Server server(InetSocketAddress listen, Instances instances, Supplier<String> metrics) {
@@ -66,6 +71,11 @@ public final class QueryService implements AutoCloseable {
     /** Where other instances reach this one: {@code application.server} of Kafka Streams. */
     public HostInfo address() {
         return address;
+    }
+
+    /** The TCP port on which it listens. */
+    public int port() {
+        return port;
     }
 
     /** Stops listening. */

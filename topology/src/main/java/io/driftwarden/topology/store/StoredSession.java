@@ -26,7 +26,7 @@ public record StoredSession(SessionState state, long deadline) {
      *
      * @throws java.io.UncheckedIOException if they hold none
      */
-    static StoredSession decode(byte[] bytes) {
+    public static StoredSession decode(byte[] bytes) {
         return new StoredSession(
                 CODEC.decode(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)),
                 ByteBuffer.wrap(bytes).getLong());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.topology.alert;
+
+import org.jspecify.annotations.NullMarked;

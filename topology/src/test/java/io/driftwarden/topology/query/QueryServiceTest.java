@@ -1,0 +1,261 @@
+package io.driftwarden.topology.query;
+
+import static io.driftwarden.topology.TestEvents.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.linecorp.armeria.client.WebClient;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.server.Server;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.topology.TopologyHarness;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryServiceTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private static final FakeInstances INSTANCES = new FakeInstances();
+    private static final Server SERVER = QueryService.server(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), INSTANCES, () -> "trust_events_total 1\n");
+
+    @TempDir
+    Path folder;
+
+    private TopologyHarness harness;
+
+    @BeforeAll
+    static void start() {
+        SERVER.start().join();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop().join();
+    }
+
+    @BeforeEach
+    void open() {
+        harness = TopologyHarness.open(folder);
+        INSTANCES.reset(harness::store);
+    }
+
+    @AfterEach
+    void close() {
+        harness.close();
+    }
+
+    @Test
+    void tellsAllThatIsKnownOfASession() {
+        harness.send(call("s", 1, "read"), call("s", 2, "block"));
+
+        JsonNode session = json("/v1/sessions/s");
+
+        assertThat(session.path("verdict").textValue()).isEqualTo("block");
+        assertThat(session.path("events").longValue()).isEqualTo(2);
+        assertThat(session.at("/findings/0/rule_id").textValue()).isEqualTo("DW-TST-block");
+        assertThat(session.at("/findings/0/evidence/values/0/origin/field").textValue())
+                .isEqualTo("$.items[].url");
+    }
+
+    @Test
+    void findsASessionWhoseIdMustBeEncoded() {
+        harness.send(call("urn:x/ü?#%", 1, "read"));
+
+        JsonNode session = json("/v1/sessions/urn:x%2F%C3%BC%3F%23%25");
+
+        assertThat(session.path("session").textValue()).isEqualTo("urn:x/ü?#%");
+    }
+
+    @Test
+    void anUnknownSessionIsAProblem() {
+        AggregatedHttpResponse answer = get("/v1/sessions/nobody");
+
+        assertThat(answer.status().code()).isEqualTo(404);
+        assertThat(answer.contentType()).isEqualTo(Problem.MEDIA_TYPE);
+        assertThat(parsed(answer).path("type").textValue()).isEqualTo("urn:driftwarden:problem:unknown-session");
+    }
+
+    @Test
+    void aSessionOfAnotherTenantIsUnknown() {
+        harness.send(call("s", 1, "read"));
+
+        assertThat(get("/v1/sessions/s?tenant=acme").status().code()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/sessions?verdict=worse,verdict",
+        "/v1/sessions?since=yesterday,since",
+        "/v1/sessions?limit=0,limit",
+        "/v1/sessions?limit=many,limit",
+        "/v1/sessions?cursor=*,cursor",
+        "/v1/sessions?tenant=%20,tenant",
+        "/v1/sessions/s/timeline?cursor=YWJj,cursor",
+        "/v1/sessions/s/timeline?limit=501,limit",
+    })
+    void aBadParameterIsNamed(String path, String parameter) {
+        AggregatedHttpResponse answer = get(path);
+
+        assertThat(answer.status().code()).isEqualTo(400);
+        assertThat(answer.contentType()).isEqualTo(Problem.MEDIA_TYPE);
+        assertThat(parsed(answer).path("parameter").textValue()).isEqualTo(parameter);
+    }
+
+    @Test
+    void listsTheSessionsOfATenantThatMatch() {
+        harness.send(call("bad", 1, "block"), call("fine", 1, "read"));
+        harness.send(TrustEvent.newBuilder(call("other", 1, "block"))
+                .setTenant("acme")
+                .build());
+
+        assertThat(ids(json("/v1/sessions"))).containsExactly("bad", "fine");
+        assertThat(ids(json("/v1/sessions?verdict=flag"))).containsExactly("bad");
+        assertThat(ids(json("/v1/sessions?tenant=acme"))).containsExactly("other");
+        assertThat(ids(json("/v1/sessions?since=2026-01-01T00:00:02Z"))).isEmpty();
+        assertThat(ids(json("/v1/sessions?principal=alice"))).isEmpty();
+    }
+
+    @Test
+    void aListIsReadPageByPage() {
+        for (int i = 0; i < 25; i++) {
+            harness.send(call("s" + i, 1, i % 5 == 0 ? "block" : "read"));
+        }
+
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        int pages = 0;
+        do {
+            JsonNode page = json("/v1/sessions?verdict=block&limit=2" + cursor);
+            assertThat(page.path("sessions").size()).isLessThanOrEqualTo(2);
+            read.addAll(ids(page));
+            cursor = page.path("next_cursor").isMissingNode()
+                    ? ""
+                    : "&cursor=" + page.path("next_cursor").textValue();
+            pages++;
+        } while (!cursor.isEmpty());
+
+        assertThat(read).containsExactly("s0", "s10", "s15", "s20", "s5");
+        assertThat(pages).isBetween(3, 4);
+    }
+
+    @Test
+    void aTimelineIsReadPageByPage() {
+        harness.send(call("s", 1, "read"), call("s", 2, "flag"), call("s", 3, "read"));
+
+        JsonNode first = json("/v1/sessions/s/timeline?limit=2");
+        JsonNode second = json("/v1/sessions/s/timeline?limit=2&cursor="
+                + first.path("next_cursor").textValue());
+
+        assertThat(first.path("entries").findValuesAsText("event_id")).containsExactly("e-1", "e-2");
+        assertThat(first.at("/entries/1/verdict").textValue()).isEqualTo("flag");
+        assertThat(second.path("entries").findValuesAsText("event_id")).containsExactly("e-3");
+        assertThat(second.has("next_cursor")).isFalse();
+    }
+
+    @Test
+    void aSessionOnAnotherInstanceIsFetchedFromThere() {
+        try (OtherInstance other = new OtherInstance(folder.resolve("other"))) {
+            other.send(call("far", 1, "block"));
+            INSTANCES.elsewhere(other.address());
+
+            assertThat(json("/v1/sessions/far").path("verdict").textValue()).isEqualTo("block");
+            assertThat(json("/v1/sessions/far/timeline").path("entries")).hasSize(1);
+            assertThat(get("/v1/sessions/nobody").status().code()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aListSpansAllInstances() {
+        try (OtherInstance other = new OtherInstance(folder.resolve("other"))) {
+            other.send(call("b", 1, "read"), call("d", 1, "read"));
+            harness.send(call("a", 1, "read"), call("c", 1, "read"));
+            INSTANCES.elsewhere(other.address());
+
+            JsonNode first = json("/v1/sessions?limit=3");
+            JsonNode second = json(
+                    "/v1/sessions?limit=3&cursor=" + first.path("next_cursor").textValue());
+
+            assertThat(ids(first)).containsExactly("a", "b", "c");
+            assertThat(ids(second)).containsExactly("d");
+        }
+    }
+
+    @Test
+    void aRequestIsNotPassedOnTwice() {
+        INSTANCES.elsewhere("127.0.0.1:" + SERVER.activeLocalPort());
+
+        AggregatedHttpResponse answer = get("/v1/sessions/s");
+
+        assertThat(answer.status().code()).isEqualTo(503);
+        assertThat(answer.headers().get(HttpHeaderNames.RETRY_AFTER)).isEqualTo("1");
+    }
+
+    @Test
+    void anInstanceThatDoesNotAnswerMakesTheListUnavailable() {
+        INSTANCES.elsewhere("127.0.0.1:1");
+
+        assertThat(get("/v1/sessions").status().code()).isEqualTo(503);
+    }
+
+    @Test
+    void tellsWhetherItIsWell() {
+        assertThat(get("/healthz").status().code()).isEqualTo(200);
+        assertThat(get("/readyz").status().code()).isEqualTo(200);
+        assertThat(get("/metrics").contentUtf8()).contains("trust_events_total");
+
+        INSTANCES.failed();
+
+        assertThat(get("/healthz").status().code()).isEqualTo(503);
+        assertThat(get("/readyz").contentType()).isEqualTo(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void anUnknownPathIsAProblem() {
+        AggregatedHttpResponse answer = get("/v2/nothing");
+
+        assertThat(answer.status().code()).isEqualTo(404);
+        assertThat(answer.contentType()).isEqualTo(Problem.MEDIA_TYPE);
+    }
+
+    private JsonNode json(String path) {
+        AggregatedHttpResponse answer = get(path);
+        assertThat(answer.status().code()).as(answer.contentUtf8()).isEqualTo(200);
+        return parsed(answer);
+    }
+
+    private AggregatedHttpResponse get(String path) {
+        return WebClient.of("http://127.0.0.1:" + SERVER.activeLocalPort())
+                .get(path)
+                .aggregate()
+                .join();
+    }
+
+    private static JsonNode parsed(AggregatedHttpResponse answer) {
+        try {
+            return MAPPER.readTree(answer.contentUtf8());
+        } catch (IOException e) {
+            throw new AssertionError(answer.contentUtf8(), e);
+        }
+    }
+
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("sessions").forEach(session -> ids.add(session.path("session").asText()));
+        return ids;
+    }
+}

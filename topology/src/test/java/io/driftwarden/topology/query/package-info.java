@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.topology.query;
+
+import org.jspecify.annotations.NullMarked;

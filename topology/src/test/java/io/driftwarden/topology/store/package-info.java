@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.topology.store;
+
+import org.jspecify.annotations.NullMarked;
