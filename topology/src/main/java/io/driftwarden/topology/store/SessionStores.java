@@ -133,7 +133,7 @@ public final class SessionStores {
     }
 
     private long deadline(SessionState state) {
-        long idle = (state.header().killed() ? retention.killed() : retention.idle()).toNanos() / 1000;
+        long idle = (state.header().killed() ? retention.killed() : retention.idle()).toMillis() * 1000;
         return Math.floorDiv(expiry.now() + idle, GRANULARITY) * GRANULARITY + GRANULARITY;
     }
 
