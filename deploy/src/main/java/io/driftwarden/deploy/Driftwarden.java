@@ -2,6 +2,7 @@ package io.driftwarden.deploy;
 
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Verbosity;
+import io.driftwarden.deploy.replay.ReplayCommand;
 import io.driftwarden.deploy.rules.RulesCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "driftwarden",
         description = "Decides, event by event, whether an agent session should still be trusted to go on.",
-        subcommands = {RulesCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ReplayCommand.class, RulesCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

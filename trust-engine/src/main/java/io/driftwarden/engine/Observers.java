@@ -1,19 +1,12 @@
 package io.driftwarden.engine;
 
-import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
-import io.driftwarden.engine.identity.IdentityObserver;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
-import io.driftwarden.engine.privilege.AdviceFollower;
-import io.driftwarden.engine.privilege.AdviceObserver;
-import io.driftwarden.engine.privilege.DetourObserver;
-import io.driftwarden.engine.privilege.RefusalObserver;
-import io.driftwarden.engine.privilege.RetryObserver;
 import io.driftwarden.engine.provenance.ProvenanceObserver;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
@@ -28,13 +21,6 @@ public final class Observers {
         return List.of(
                 new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
                 new ProvenanceObserver(),
-                new IdentityObserver(),
-                new CallObserver(),
-                new RefusalObserver(lexicon),
-                new AdviceObserver(),
-                new RetryObserver(),
-                new DetourObserver(lexicon),
-                new AdviceFollower(),
                 new PromptObserver(lexicon),
                 new DirectiveObserver(lexicon),
                 new OutputTextObserver(scanner, lexicon),

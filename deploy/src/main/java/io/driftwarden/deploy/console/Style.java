@@ -1,6 +1,6 @@
 package io.driftwarden.deploy.console;
 
-import picocli.CommandLine.Help.Ansi;
+import com.google.common.base.Strings;
 
 /**
  * Colours on a terminal, plain text anywhere else and where {@code NO_COLOR} is set.
@@ -12,7 +12,7 @@ public record Style(boolean coloured) {
 
     /** What suits this process's standard output. */
     public static Style ofStandardOutput() {
-        return new Style(Ansi.AUTO.enabled());
+        return new Style(Terminals.isStandardOutput() && Strings.isNullOrEmpty(System.getenv("NO_COLOR")));
     }
 
     /** Important. */

@@ -90,7 +90,6 @@ final class CaseSession implements Surroundings {
                 fresh.capabilities(),
                 fresh.provenance(),
                 fresh.calls(),
-                fresh.refusals(),
                 fresh.egress(),
                 fresh.content(),
                 fresh.findings(),

@@ -73,7 +73,6 @@ class OriginsTest {
                     state.capabilities(),
                     observation.provenance(),
                     state.calls(),
-                    state.refusals(),
                     state.egress(),
                     state.content(),
                     state.findings(),

@@ -1,0 +1,103 @@
+package io.driftwarden.deploy.replay;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.json.JsonLimits;
+import io.driftwarden.deploy.replay.input.EventParser;
+import io.driftwarden.deploy.replay.input.EventSort;
+import io.driftwarden.deploy.replay.input.Input;
+import io.driftwarden.deploy.replay.input.InputFiles;
+import io.driftwarden.deploy.replay.input.Inputs;
+import io.driftwarden.rules.RulePack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Plays files of events through the topology into a folder. */
+final class Replay {
+
+    /** Events held in memory while sorting; beyond it they go to disk. */
+    private static final long SORT_BYTES = 128L << 20;
+
+    private final List<Path> files;
+    private final Path folder;
+    private final boolean byTime;
+    private final RulePack rules;
+    private final Progress progress;
+
+    /**
+     * A replay, not yet started.
+     *
+     * @param folder for the results; made where there is none
+     * @param byTime in order of event time across all files; else as the files have them
+     */
+    Replay(List<Path> files, Path folder, boolean byTime, RulePack rules, Progress progress) {
+        this.files = List.copyOf(files);
+        this.folder = folder;
+        this.byTime = byTime;
+        this.rules = rules;
+        this.progress = progress;
+    }
+
+    /**
+     * Plays everything.
+     *
+     * @return the summary that was written
+     */
+    ObjectNode run() throws IOException {
+        int maxLine = JsonLimits.DEFAULT.maxBytes();
+        try (InputFiles input = new InputFiles(files, maxLine);
+                Scratch scratch = Scratch.in(folder);
+                DrivenTopology topology = new DrivenTopology(rules, scratch.folder("streams"));
+                ReplayOutput output = new ReplayOutput(folder, files)) {
+            EventParser parser = new EventParser(JsonLimits.DEFAULT, topology.eventSerializer());
+            try (Inputs inputs = new Inputs(input, parser)) {
+                if (byTime) {
+                    sorted(inputs, input, scratch, topology, output);
+                } else {
+                    asIs(inputs, input, topology, output);
+                }
+            }
+            topology.sessions(output::session);
+            progress.done(output.summary());
+            return output.finish(rules.ruleset());
+        }
+    }
+
+    private void asIs(Inputs inputs, InputFiles files, DrivenTopology topology, ReplayOutput output) {
+        for (Input input = inputs.next(); input != null; input = inputs.next()) {
+            if (input instanceof Input.Event event) {
+                judge(event, topology, output);
+            } else if (input instanceof Input.Rejected rejected) {
+                output.rejected(rejected);
+            }
+            progress.judged(output.summary().events(), files.share());
+        }
+    }
+
+    private void sorted(Inputs inputs, InputFiles files, Scratch scratch, DrivenTopology topology, ReplayOutput output)
+            throws IOException {
+        try (EventSort sort = new EventSort(scratch.folder("sort"), SORT_BYTES)) {
+            long read = 0;
+            for (Input input = inputs.next(); input != null; input = inputs.next()) {
+                if (input instanceof Input.Event event) {
+                    sort.add(event);
+                    read++;
+                } else if (input instanceof Input.Rejected rejected) {
+                    output.rejected(rejected);
+                }
+                progress.read(read, files.share());
+            }
+            sort.finish();
+            for (Input.Event event = sort.take(); event != null; event = sort.take()) {
+                judge(event, topology, output);
+                progress.judged(
+                        output.summary().events(), (double) output.summary().events() / read);
+            }
+        }
+    }
+
+    private static void judge(Input.Event event, DrivenTopology topology, ReplayOutput output) {
+        output.begin(event.place());
+        topology.send(event.key().get(), event.value().get(), Math.floorDiv(event.time(), 1000L), output);
+    }
+}

@@ -1,0 +1,228 @@
+package io.driftwarden.deploy.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.driftwarden.rules.RulePacks;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> RESULTS = List.of(
+            "verdicts.jsonl", "alerts.jsonl", "commands.jsonl", "sessions.jsonl", "dead-letters.jsonl", "summary.json");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void eventsOfAllFilesAreJudgedInTheOrderOfTheirTime() throws IOException {
+        // given
+        Path first = plain("first.jsonl", event("a", 3, "s"), event("b", 1, "s"), event("c", 2, "t"));
+        Path second = compressed("second.jsonl.gz", event("d", 2, "s"), event("e", 0, "t"));
+
+        // when
+        replay(true, first, second);
+
+        // then
+        assertThat(lines("verdicts.jsonl"))
+                .extracting(line -> line.path("event_id").asText())
+                .containsExactly("e", "b", "c", "d", "a");
+    }
+
+    @Test
+    void asIsKeepsTheOrderOfTheFiles() throws IOException {
+        // given
+        Path first = plain("first.jsonl", event("a", 3, "s"), event("b", 1, "s"));
+        Path second = plain("second.jsonl", event("c", 2, "s"));
+
+        // when
+        replay(false, second, first);
+
+        // then
+        assertThat(lines("verdicts.jsonl"))
+                .extracting(line -> line.path("event_id").asText())
+                .containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void verdictsAndSessionsHaveTheShapeOfTheContract() throws IOException {
+        // given
+        Path file = plain("events.jsonl", event("a", 1, "s"));
+
+        // when
+        replay(true, file);
+
+        // then
+        assertThat(lines("verdicts.jsonl").get(0))
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"event_id\":\"a\",\"source\":\"test\",\"session\":\"s\",\"tenant\":\"default\","
+                                        + "\"time\":\"2026-01-01T00:00:01Z\",\"verdict\":\"allow\",\"score\":100.0,\"findings\":[]}"));
+        assertThat(lines("sessions.jsonl").get(0))
+                .isEqualTo(
+                        JSON.readTree("{\"session\":\"s\",\"tenant\":\"default\",\"verdict\":\"allow\",\"score\":100.0,"
+                                + "\"findings\":[]}"));
+    }
+
+    @Test
+    void aMalformedLineIsReportedWithItsPlaceAndTheRestGoesOn() throws IOException {
+        // given
+        Path file = plain("events.jsonl", event("a", 1, "s"), "", "{\"specversion\":", "[1]", event("b", 2, "s"));
+
+        // when
+        JsonNode summary = replay(true, file);
+
+        // then
+        assertThat(lines("dead-letters.jsonl"))
+                .extracting(
+                        line -> line.path("file").asText(),
+                        line -> line.path("line").asInt(),
+                        line -> line.path("reason").asText())
+                .containsExactly(tuple(file.toString(), 3, "not_json"), tuple(file.toString(), 4, "not_an_object"));
+        assertThat(lines("verdicts.jsonl")).hasSize(2);
+        assertThat(summary.at("/dead_letters/total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aCompressedFileThatBreaksOffIsReportedAndTheNextOneIsPlayed() throws IOException {
+        // given
+        Path whole = compressed("whole.jsonl.gz", event("a", 1, "s"), event("b", 2, "s"));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path broken = Files.write(folder.resolve("broken.jsonl.gz"), Arrays.copyOf(bytes, bytes.length - 9));
+
+        // when
+        replay(true, broken, plain("next.jsonl", event("c", 3, "s")));
+
+        // then
+        assertThat(lines("dead-letters.jsonl"))
+                .extracting(line -> line.path("reason").asText())
+                .containsExactly("unreadable");
+        assertThat(lines("verdicts.jsonl"))
+                .extracting(line -> line.path("event_id").asText())
+                .contains("c");
+    }
+
+    @Test
+    void aRepeatedEventIsCountedAndGetsNoSecondLine() throws IOException {
+        // given
+        Path file = plain("events.jsonl", event("a", 1, "s"), event("a", 1, "s"), event("b", 2, "s"));
+
+        // when
+        JsonNode summary = replay(true, file);
+
+        // then
+        assertThat(lines("verdicts.jsonl"))
+                .extracting(line -> line.path("event_id").asText())
+                .containsExactly("a", "b");
+        assertThat(summary.path("duplicates").asInt()).isEqualTo(1);
+        assertThat(summary.path("events").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameFilesGiveTheSameBytes() throws IOException {
+        // given
+        Path file = plain("events.jsonl", event("a", 1, "s"), event("b", 1, "t"), "nothing", event("c", 0, "s"));
+        replay(true, file);
+        List<String> once = results();
+
+        // when
+        replay(true, file);
+
+        // then
+        assertThat(results()).isEqualTo(once);
+    }
+
+    @Test
+    void nothingButTheResultsIsLeftBehind() throws IOException {
+        // when
+        replay(true, plain("events.jsonl", event("a", 1, "s")));
+
+        // then
+        try (var left = Files.list(folder.resolve("out"))) {
+            assertThat(left)
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrderElementsOf(RESULTS);
+        }
+    }
+
+    @Test
+    void theYearsOfASessionDoNotSplitIt() throws IOException {
+        // given
+        String late = event("b", 1, "s").replace("2026-", "2036-");
+
+        // when
+        replay(true, plain("events.jsonl", event("a", 1, "s"), late, event("c", 2, "s")));
+
+        // then
+        assertThat(lines("sessions.jsonl")).hasSize(1);
+        assertThat(lines("dead-letters.jsonl")).isEmpty();
+    }
+
+    private JsonNode replay(boolean byTime, Path... files) throws IOException {
+        Progress progress = new Progress(new PrintWriter(new StringWriter()), false);
+        return new Replay(List.of(files), folder.resolve("out"), byTime, RulePacks.bundled(Set.of()), progress).run();
+    }
+
+    private List<JsonNode> lines(String name) throws IOException {
+        return Files.readAllLines(folder.resolve("out").resolve(name)).stream()
+                .map(ReplayTest::tree)
+                .toList();
+    }
+
+    private List<String> results() throws IOException {
+        return RESULTS.stream()
+                .map(name -> folder.resolve("out").resolve(name))
+                .map(ReplayTest::content)
+                .toList();
+    }
+
+    private Path plain(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines));
+    }
+
+    private Path compressed(String name, String... lines) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(String.join("\n", lines).getBytes(UTF_8));
+        }
+        return file;
+    }
+
+    private static String event(String id, int second, String session) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"test","type":"io.driftwarden.user.prompted",\
+                "time":"2026-01-01T00:00:%02dZ","subject":"%s","data":{"text":"hello"}}"""
+                .formatted(id, second, session);
+    }
+
+    private static JsonNode tree(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
