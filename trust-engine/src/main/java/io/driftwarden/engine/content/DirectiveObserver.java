@@ -8,6 +8,7 @@ import io.driftwarden.engine.language.Passages;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Directive;
 import io.driftwarden.engine.state.Sighting;
@@ -21,8 +22,10 @@ import java.util.TreeSet;
 /** Keeps the passages of tool outputs that order something. */
 public final class DirectiveObserver implements Observer {
     private final Lexicon lexicon;
+    private final Secrets secrets;
 
-    public DirectiveObserver(Lexicon lexicon) {
+    public DirectiveObserver(Lexicon lexicon, Secrets secrets) {
+        this.secrets = secrets;
         this.lexicon = lexicon;
     }
 
@@ -68,7 +71,7 @@ public final class DirectiveObserver implements Observer {
                 origin,
                 List.copyOf(new TreeSet<>(order.verbs())),
                 List.copyOf(tokens),
-                passage.text().toLowerCase(Locale.ROOT),
+                secrets.redacted(passage.text()).toLowerCase(Locale.ROOT),
                 chosen);
     }
 

@@ -7,6 +7,7 @@ import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Ruleset;
+import io.driftwarden.engine.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,11 @@ import java.util.TreeMap;
  * confined to one thread.
  */
 public final class Findings {
+    /** Characters of a value that evidence shows. */
+    private static final int MAX_VALUE = 300;
+
     private final Ruleset ruleset;
+    private final Secrets secrets = Secrets.bundled();
     private final Map<String, Finding> found = new TreeMap<>();
     private String session = "";
     private String eventId = "";
@@ -48,8 +53,15 @@ public final class Findings {
         found.computeIfAbsent(about, key -> finding(rule, fact, key));
     }
 
+    /** The value as evidence may show it: cut, and without secrets. */
+    private EvidenceValue shown(EvidenceValue value) {
+        String clean = secrets.redacted(value.value());
+        String cut = clean.length() <= MAX_VALUE ? clean : clean.substring(0, MAX_VALUE) + '…';
+        return new EvidenceValue(value.name(), cut, value.origin());
+    }
+
     private Finding finding(Rule rule, Fact fact, String key) {
-        List<EvidenceValue> values = fact.values();
+        List<EvidenceValue> values = fact.values().stream().map(this::shown).toList();
         List<String> events = new ArrayList<>(fact.events());
         events.remove(eventId);
         events.add(eventId);

@@ -17,6 +17,10 @@ public record Order(Set<String> verbs) {
     private static final Set<String> OPENINGS =
             Set.of("hi", "hey", "dear", "hello", "to", "for", "if", "when", "before", "after");
 
+    /** What follows a noun and hardly ever the verb of an order. */
+    private static final Set<String> AFTER_NOUNS =
+            Set.of("for", "of", "on", "in", "at", "from", "by", "with", "is", "was", "has", "id", "no", "number");
+
     public Order {
         verbs = Set.copyOf(verbs);
     }
@@ -30,7 +34,7 @@ public record Order(Set<String> verbs) {
     public static Optional<Order> in(Passage passage, Lexicon lexicon, Set<String> toolVerbs) {
         List<String> words = passage.words();
         int first = afterLead(words, opening(passage), lexicon);
-        if (first < words.size() && orders(words.get(first), lexicon, toolVerbs)) {
+        if (first < words.size() && orders(words.get(first), lexicon, toolVerbs) && !heads(words, first, lexicon)) {
             return Optional.of(asking(words.get(first), lexicon));
         }
         for (int i = 0; i < words.size(); i++) {
@@ -50,6 +54,11 @@ public record Order(Set<String> verbs) {
 
     private static boolean orders(String word, Lexicon lexicon, Set<String> toolVerbs) {
         return lexicon.orders(word) || toolVerbs.contains(word);
+    }
+
+    /** The word is a noun here: "charge for line 2", "transfer of May". */
+    private static boolean heads(List<String> words, int at, Lexicon lexicon) {
+        return lexicon.nounish(words.get(at)) && at + 1 < words.size() && AFTER_NOUNS.contains(words.get(at + 1));
     }
 
     /** Index of the first word after a greeting or a purpose that ends in a comma: "Dear agent, send ...". */

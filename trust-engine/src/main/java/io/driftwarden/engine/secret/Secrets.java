@@ -1,0 +1,116 @@
+package io.driftwarden.engine.secret;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.driftwarden.engine.text.LiteralIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds secrets by the shapes that their issuers give them. Linear in the length of the text; immutable, thread-safe. */
+public final class Secrets {
+    /** Characters read of one text. */
+    public static final int MAX_TEXT = 256 * 1024;
+
+    private static final int MAX_FOUND = 64;
+    private static final String SHAPES = "/io/driftwarden/engine/secret/shapes.tsv";
+
+    private final List<Shape> shapes;
+    private final LiteralIndex index;
+
+    private Secrets(List<Shape> shapes) {
+        this.shapes = List.copyOf(shapes);
+        this.index = new LiteralIndex(shapes.stream().map(Shape::literals).toList());
+    }
+
+    /** The shapes that come with the engine. */
+    public static Secrets bundled() {
+        try (InputStream in = Secrets.class.getResourceAsStream(SHAPES)) {
+            if (in == null) {
+                throw new IllegalStateException("The engine's jar lacks " + SHAPES);
+            }
+            return new Secrets(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Shape::of)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The secrets of the text, in order; of those that overlap, the first. */
+    public List<Secret> find(String text) {
+        String read = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+        BitSet possible = new BitSet();
+        index.find(read, (shape, end) -> possible.set(shape));
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        List<Secret> found = new ArrayList<>();
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            Matcher matcher = shapes.get(i).pattern.matcher(read);
+            while (found.size() < MAX_FOUND && matcher.find()) {
+                found.add(new Secret(shapes.get(i).kind, matcher.start(), matcher.end()));
+            }
+        }
+        found.sort(Comparator.comparingInt(Secret::from));
+        return withoutOverlaps(found);
+    }
+
+    /** The secrets that the text carries, in the open or encoded. */
+    public List<Leak> leaks(String text) {
+        List<Leak> leaks = new ArrayList<>();
+        find(text).forEach(secret -> leaks.add(new Leak(secret.kind(), "", text.substring(secret.from(), secret.to()))));
+        for (Encodings.Decoded decoded : Encodings.in(text)) {
+            find(decoded.text())
+                    .forEach(secret -> leaks.add(new Leak(
+                            secret.kind(), decoded.encoding(), decoded.text().substring(secret.from(), secret.to()))));
+        }
+        return leaks;
+    }
+
+    /** The text with {@code [redacted: KIND]} in the place of each secret. */
+    public String redacted(String text) {
+        List<Secret> found = find(text);
+        if (found.isEmpty()) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        int from = 0;
+        for (Secret secret : found) {
+            clean.append(text, from, secret.from())
+                    .append("[redacted: ")
+                    .append(secret.kind())
+                    .append(']');
+            from = secret.to();
+        }
+        return clean.append(text, from, text.length()).toString();
+    }
+
+    private static List<Secret> withoutOverlaps(List<Secret> sorted) {
+        List<Secret> kept = new ArrayList<>();
+        int end = -1;
+        for (Secret secret : sorted) {
+            if (secret.from() >= end) {
+                kept.add(secret);
+                end = secret.to();
+            }
+        }
+        return kept;
+    }
+
+    private record Shape(String kind, List<String> literals, Pattern pattern) {
+        static Shape of(String line) {
+            String[] cells = line.split("\t", -1);
+            List<String> literals = Arrays.asList(cells[1].split("\\|", -1));
+            return new Shape(cells[0], literals, Pattern.compile(cells[2]));
+        }
+    }
+}
