@@ -5,9 +5,15 @@ import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
+import io.driftwarden.engine.egress.DataObserver;
+import io.driftwarden.engine.egress.OutflowObserver;
+import io.driftwarden.engine.egress.SecretObserver;
+import io.driftwarden.engine.egress.Sources;
+import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.ProvenanceObserver;
+import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
@@ -18,12 +24,17 @@ public final class Observers {
 
     public static List<Observer> standard(TextScanner scanner) {
         Lexicon lexicon = Lexicon.bundled();
+        Secrets secrets = Secrets.bundled();
         return List.of(
                 new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
                 new ProvenanceObserver(),
                 new PromptObserver(lexicon),
-                new DirectiveObserver(lexicon),
+                new DirectiveObserver(lexicon, secrets),
                 new OutputTextObserver(scanner, lexicon),
-                new ObedienceObserver(lexicon));
+                new ObedienceObserver(lexicon),
+                new DataObserver(Sources.bundled(), secrets),
+                new OutflowObserver(),
+                new SecretObserver(secrets),
+                new VolumeObserver());
     }
 }

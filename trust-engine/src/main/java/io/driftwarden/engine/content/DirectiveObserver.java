@@ -55,6 +55,10 @@ public final class DirectiveObserver implements Observer {
                 }
             }
         });
+        if (chosen) {
+            observation.content(
+                    observation.content().withChosenCall(observation.event().getId()));
+        }
         if (!directives.isEmpty()) {
             observation.content(observation.content().withDirectives(directives));
         }

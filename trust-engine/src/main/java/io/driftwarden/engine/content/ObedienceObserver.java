@@ -1,7 +1,6 @@
 package io.driftwarden.engine.content;
 
 import io.driftwarden.contract.ToolCalled;
-import io.driftwarden.engine.capability.ToolRisk;
 import io.driftwarden.engine.facts.DirectiveObeyed;
 import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.language.Lexicon;
@@ -49,27 +48,15 @@ public final class ObedienceObserver implements Observer {
                 call.getCallId().ifPresent(id -> observation.content(content.withChosenCall(id)));
             }
         }
-        ToolState tool =
-                tool(observation, call.getServer().orElse(""), call.getTool().orElse(""));
-        if (tool.risk() == RiskClass.READ) {
+        ToolState tool = observation
+                .capabilities()
+                .tools()
+                .get(ToolState.key(call.getServer().orElse(""), call.getTool().orElse("")));
+        if (tool == null || tool.risk() == RiskClass.READ) {
             return;
         }
         ToolAction action = ToolAction.of(tool.name(), lexicon);
         strongest(observation, action, tool, values.isEmpty(), unprompted).ifPresent(observation::add);
-    }
-
-    private static ToolState tool(Observation observation, String server, String name) {
-        ToolState known = observation.capabilities().tools().get(ToolState.key(server, name));
-        return known != null
-                ? known
-                : new ToolState(
-                        server,
-                        name,
-                        ToolRisk.ofCall(server, name, observation.payload().arguments()),
-                        null,
-                        false,
-                        null,
-                        0);
     }
 
     private Optional<DirectiveObeyed> strongest(

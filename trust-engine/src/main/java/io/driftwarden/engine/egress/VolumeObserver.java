@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Compares what a tool sends with what it has sent so far in the session: by egress seen, else by arguments. */
 public final class VolumeObserver implements Observer {
+    /** Share of the mean that counts as ordinary spread, however even the sends were so far. */
+    private static final double LEAST_SPREAD = 0.1;
+
     private static final String SEEN = "egress ";
 
     @Override
@@ -46,7 +49,7 @@ public final class VolumeObserver implements Observer {
         VolumeState known = egress.volumes().get(sender);
         VolumeState before = known == null ? VolumeState.NONE : known;
         VolumeState after = Volume.with(before, bytes, observation.time());
-        double deviation = Math.sqrt(before.variance());
+        double deviation = Math.max(Math.sqrt(before.variance()), LEAST_SPREAD * before.mean());
         observation.add(new VolumeSurge(
                 server,
                 tool,
@@ -59,11 +62,12 @@ public final class VolumeObserver implements Observer {
                 after.windowBytes(),
                 after.meanWindowBytes() > 0 ? after.windowBytes() / after.meanWindowBytes() : 0,
                 after.windows()));
-        observation.egress(
-                new Egress(egress.destinations(), egress.volumes().with(sender, after, Egress.MAX_VOLUMES)));
+        observation.egress(new Egress(egress.destinations(), egress.volumes().with(sender, after, Egress.MAX_VOLUMES)));
     }
 
     private static long size(Optional<String> arguments) {
-        return arguments.map(text -> (long) text.getBytes(StandardCharsets.UTF_8).length).orElse(0L);
+        return arguments
+                .map(text -> (long) text.getBytes(StandardCharsets.UTF_8).length)
+                .orElse(0L);
     }
 }

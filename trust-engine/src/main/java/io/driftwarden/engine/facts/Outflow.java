@@ -72,9 +72,7 @@ public record Outflow(
     }
 
     private static String named(Sighting sighting) {
-        return sighting.server().isEmpty()
-                ? sighting.kind().wireName()
-                : sighting.server() + '/' + sighting.tool();
+        return sighting.server().isEmpty() ? sighting.kind().wireName() : sighting.server() + '/' + sighting.tool();
     }
 
     @Override

@@ -72,7 +72,8 @@ final class Encodings {
         if (decoded.isEmpty() || left <= 0) {
             return;
         }
-        String text = decoded.get().length() <= left ? decoded.get() : decoded.get().substring(0, left);
+        String text =
+                decoded.get().length() <= left ? decoded.get() : decoded.get().substring(0, left);
         left -= text.length();
         found.add(new Decoded(encoding, text));
         if (depth > 1) {

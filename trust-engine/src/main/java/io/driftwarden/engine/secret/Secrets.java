@@ -67,7 +67,8 @@ public final class Secrets {
     /** The secrets that the text carries, in the open or encoded. */
     public List<Leak> leaks(String text) {
         List<Leak> leaks = new ArrayList<>();
-        find(text).forEach(secret -> leaks.add(new Leak(secret.kind(), "", text.substring(secret.from(), secret.to()))));
+        find(text)
+                .forEach(secret -> leaks.add(new Leak(secret.kind(), "", text.substring(secret.from(), secret.to()))));
         for (Encodings.Decoded decoded : Encodings.in(text)) {
             find(decoded.text())
                     .forEach(secret -> leaks.add(new Leak(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompts the user's prompts, lower-cased and cut, newest kept
  * @param intent by stem of a telling word, or kind of action with a {@code +} before it: which prompt spoke of it last
  * @param directives passages of outputs that order something, newest kept
- * @param chosenCalls by call id: calls whose subject the user had named
+ * @param chosenCalls by call id, and by id of the event that answered it: calls whose subject the user had named
  * @param shapes by tool key: the fields that its outputs have shown
  * @param privateData where private data was read first
  * @param untrusted where text that anybody could have written was read first

@@ -1,0 +1,104 @@
+package io.driftwarden.engine.egress;
+
+import io.driftwarden.contract.DestinationContacted;
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.extract.Found;
+import io.driftwarden.engine.facts.Outflow;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.provenance.Origins;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.state.ToolState;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of every destination that is about to get data, or got some: who brought it up, and what was read before. */
+public final class OutflowObserver implements Observer {
+    /** Egress below this says nothing but "hello". */
+    private static final long MIN_BYTES = 512;
+
+    private static final int MAX_DESTINATIONS = 32;
+
+    private static final Set<ValueKind> RECIPIENTS = EnumSet.of(
+            ValueKind.URL,
+            ValueKind.HOST,
+            ValueKind.IP,
+            ValueKind.EMAIL,
+            ValueKind.IBAN,
+            ValueKind.ACCOUNT,
+            ValueKind.PHONE);
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolCalled().ifPresent(call -> called(observation, call));
+        observation.event().getDestinationContacted().ifPresent(contact -> contacted(observation, contact));
+    }
+
+    private static void called(Observation observation, ToolCalled call) {
+        String server = call.getServer().orElse("");
+        String tool = call.getTool().orElse("");
+        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
+        if (known == null || known.risk() != RiskClass.SEND) {
+            return;
+        }
+        long bytes = call.getBytes().orElseGet(() -> call.getArguments()
+                .map(text -> (long) text.getBytes(StandardCharsets.UTF_8).length)
+                .orElse(0L));
+        observation.payload().values().found().stream()
+                .filter(found -> found.names() && found.role() != FieldRole.BODY)
+                .map(Found::value)
+                .filter(value -> RECIPIENTS.contains(value.kind()))
+                .distinct()
+                .limit(MAX_DESTINATIONS)
+                .forEach(value ->
+                        observation.add(outflow(observation, server, tool, known.risk(), value, bytes, false)));
+    }
+
+    private static void contacted(Observation observation, DestinationContacted contact) {
+        long bytes = contact.getBytesOut().orElse(0L);
+        if (bytes < MIN_BYTES) {
+            return;
+        }
+        String server = contact.getServer().orElse("");
+        String tool = contact.getTool().orElse("");
+        observation.payload().values().found().stream()
+                .map(Found::value)
+                .filter(value -> RECIPIENTS.contains(value.kind()))
+                .limit(1)
+                .forEach(value ->
+                        observation.add(outflow(observation, server, tool, RiskClass.SEND, value, bytes, true)));
+    }
+
+    private static Outflow outflow(
+            Observation observation,
+            String server,
+            String tool,
+            RiskClass risk,
+            CanonicalValue value,
+            long bytes,
+            boolean observed) {
+        Origin origin = Origins.of(observation.before().provenance(), value);
+        @Nullable Sighting first = origin.first();
+        return new Outflow(
+                server,
+                tool,
+                risk,
+                value.display(),
+                value.kind().wireName(),
+                first,
+                origin.onlyByServer(),
+                first != null && observation.content().chosenCalls().contains(first.eventId()),
+                origin.relatedToPrincipal() || value.addressClass().internal() || origin.declared(),
+                observation.content().privateData(),
+                observation.content().untrusted(),
+                bytes,
+                observed);
+    }
+}
