@@ -1,6 +1,7 @@
 package io.driftwarden.engine;
 
 import io.driftwarden.engine.capability.CapabilityObserver;
+import io.driftwarden.engine.content.DescriptionTextObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
@@ -27,6 +28,7 @@ public final class Observers {
         Secrets secrets = Secrets.bundled();
         return List.of(
                 new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
+                new DescriptionTextObserver(scanner, lexicon),
                 new ProvenanceObserver(),
                 new PromptObserver(lexicon),
                 new DirectiveObserver(lexicon, secrets),
