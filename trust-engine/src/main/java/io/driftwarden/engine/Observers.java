@@ -1,5 +1,6 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.content.DescriptionTextObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
@@ -11,8 +12,14 @@ import io.driftwarden.engine.egress.OutflowObserver;
 import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.VolumeObserver;
+import io.driftwarden.engine.identity.IdentityObserver;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.privilege.AdviceFollower;
+import io.driftwarden.engine.privilege.AdviceObserver;
+import io.driftwarden.engine.privilege.DetourObserver;
+import io.driftwarden.engine.privilege.RefusalObserver;
+import io.driftwarden.engine.privilege.RetryObserver;
 import io.driftwarden.engine.provenance.ProvenanceObserver;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.text.TextScanner;
@@ -30,6 +37,13 @@ public final class Observers {
                 new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
                 new DescriptionTextObserver(scanner, lexicon),
                 new ProvenanceObserver(),
+                new IdentityObserver(),
+                new CallObserver(),
+                new RefusalObserver(lexicon),
+                new AdviceObserver(),
+                new RetryObserver(),
+                new DetourObserver(lexicon),
+                new AdviceFollower(),
                 new PromptObserver(lexicon),
                 new DirectiveObserver(lexicon, secrets),
                 new OutputTextObserver(scanner, lexicon),

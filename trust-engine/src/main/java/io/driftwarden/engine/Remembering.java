@@ -31,6 +31,7 @@ final class Remembering {
                 observation.capabilities(),
                 observation.provenance(),
                 observation.calls(),
+                observation.refusals(),
                 observation.egress(),
                 observation.content(),
                 remembered(before.findings(), findings, observation),

@@ -90,6 +90,7 @@ final class CaseSession implements Surroundings {
                 fresh.capabilities(),
                 fresh.provenance(),
                 fresh.calls(),
+                fresh.refusals(),
                 fresh.egress(),
                 fresh.content(),
                 fresh.findings(),

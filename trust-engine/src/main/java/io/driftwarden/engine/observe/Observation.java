@@ -9,6 +9,7 @@ import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Egress;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Provenance;
+import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.surroundings.Surroundings;
@@ -33,6 +34,7 @@ public final class Observation {
     private Capabilities capabilities;
     private Provenance provenance;
     private CappedList<CallState> calls;
+    private CappedList<Refusal> refusals;
     private Egress egress;
     private Content content;
 
@@ -50,6 +52,7 @@ public final class Observation {
         this.capabilities = before.capabilities();
         this.provenance = before.provenance();
         this.calls = before.calls();
+        this.refusals = before.refusals();
         this.egress = before.egress();
         this.content = before.content();
     }
@@ -134,6 +137,14 @@ public final class Observation {
 
     public void calls(CappedList<CallState> next) {
         calls = next;
+    }
+
+    public CappedList<Refusal> refusals() {
+        return refusals;
+    }
+
+    public void refusals(CappedList<Refusal> next) {
+        refusals = next;
     }
 
     public Egress egress() {

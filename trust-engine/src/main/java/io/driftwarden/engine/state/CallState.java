@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One recent call.
  *
+ * @param callId empty where the publisher gave none
+ * @param eventId id of the event that reported it
+ * @param ordinal which event of the session that was, from 1
  * @param time event time, microseconds since the epoch
- * @param argumentsDigest SHA-256 of the canonical arguments
- * @param intent tokens that tell what the call is for, sorted: resource identities and salient argument values
- * @param scopes scopes under which it was made, sorted
- * @param credential reference of its credential
+ * @param task SHA-256 of the canonical arguments without those that bear authority
+ * @param resources what it acts on, most specific first
+ * @param authority what it was made under
  * @param outcome {@code ok}, {@code error}, {@code denied}; absent while it runs
  */
 public record CallState(
@@ -21,15 +23,13 @@ public record CallState(
         String server,
         String tool,
         RiskClass risk,
-        String argumentsDigest,
-        List<String> intent,
-        List<String> scopes,
-        @Nullable String credential,
+        String task,
+        List<Resource> resources,
+        Authority authority,
         @Nullable String outcome) {
 
     public CallState {
-        intent = List.copyOf(intent);
-        scopes = List.copyOf(scopes);
+        resources = List.copyOf(resources);
     }
 
     public boolean denied() {
@@ -42,17 +42,6 @@ public record CallState(
 
     public CallState withOutcome(String newOutcome) {
         return new CallState(
-                callId,
-                eventId,
-                ordinal,
-                time,
-                server,
-                tool,
-                risk,
-                argumentsDigest,
-                intent,
-                scopes,
-                credential,
-                newOutcome);
+                callId, eventId, ordinal, time, server, tool, risk, task, resources, authority, newOutcome);
     }
 }

@@ -52,4 +52,59 @@ public record Header(
                 null,
                 0);
     }
+
+    /** This header with the parties that are not known yet. */
+    public Header withParties(@Nullable String byPrincipal, @Nullable String byAgent, @Nullable String byGateway) {
+        return new Header(
+                tenant,
+                session,
+                principal != null ? principal : byPrincipal,
+                agent != null ? agent : byAgent,
+                gateway != null ? gateway : byGateway,
+                scopes,
+                firstSeen,
+                lastSeen,
+                events,
+                nextSequence,
+                ended,
+                killed,
+                killFinding,
+                afterKill);
+    }
+
+    public Header withScopes(List<String> granted) {
+        return new Header(
+                tenant,
+                session,
+                principal,
+                agent,
+                gateway,
+                granted,
+                firstSeen,
+                lastSeen,
+                events,
+                nextSequence,
+                ended,
+                killed,
+                killFinding,
+                afterKill);
+    }
+
+    public Header asEnded() {
+        return new Header(
+                tenant,
+                session,
+                principal,
+                agent,
+                gateway,
+                scopes,
+                firstSeen,
+                lastSeen,
+                events,
+                nextSequence,
+                true,
+                killed,
+                killFinding,
+                afterKill);
+    }
 }

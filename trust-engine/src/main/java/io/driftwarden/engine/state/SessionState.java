@@ -10,12 +10,16 @@ public record SessionState(
         Capabilities capabilities,
         Provenance provenance,
         CappedList<CallState> calls,
+        CappedList<Refusal> refusals,
         Egress egress,
         Content content,
         CappedMap<FindingState> findings,
         Trust trust) {
     /** Recent calls kept per session. */
     public static final int MAX_CALLS = 64;
+
+    /** Refused calls kept per session. */
+    public static final int MAX_REFUSALS = 16;
 
     /** Findings kept per session. */
     public static final int MAX_FINDINGS = 256;
@@ -26,6 +30,7 @@ public record SessionState(
                 Header.of(tenant, session),
                 Capabilities.EMPTY,
                 Provenance.EMPTY,
+                CappedList.empty(),
                 CappedList.empty(),
                 Egress.EMPTY,
                 Content.EMPTY,

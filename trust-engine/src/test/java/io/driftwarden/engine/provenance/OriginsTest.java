@@ -73,6 +73,7 @@ class OriginsTest {
                     state.capabilities(),
                     observation.provenance(),
                     state.calls(),
+                    state.refusals(),
                     state.egress(),
                     state.content(),
                     state.findings(),

@@ -13,10 +13,7 @@ import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.event.RejectReason;
 import io.driftwarden.contract.event.UnicodeText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The CloudEvents 1.0 JSON form of an event, to {@link TrustEvent} and back: the same tree, to the last digit.
@@ -49,14 +46,7 @@ public final class CloudEventJson {
     /** Reads one event from UTF-8. */
     public TrustEvent read(byte[] utf8) throws EventRejectedException {
         requireLength(utf8.length);
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            char[] source = new char[text.remaining()];
-            text.get(source);
-            return readSource(source);
-        } catch (CharacterCodingException e) {
-            throw new EventRejectedException(RejectReason.NOT_JSON, "not UTF-8");
-        }
+        return readSource(Utf8.decode(utf8));
     }
 
     /** Reads one event from text. */
@@ -73,6 +63,19 @@ public final class CloudEventJson {
         try {
             return read(trees.writeValueAsString(tree));
         } catch (JsonProcessingException e) {
+            throw JsonRejection.of(e);
+        }
+    }
+
+    /**
+     * Cuts a batch, a JSON array of events, into the texts of its elements, without looking into them.
+     *
+     * @throws EventRejectedException if it is no array, is not JSON, or has more than {@code maxEvents} elements
+     */
+    public List<String> split(byte[] utf8Array, int maxEvents) throws EventRejectedException {
+        try {
+            return BatchSplitter.split(JsonText.factory(limits.maxDepth() + 1), Utf8.decode(utf8Array), maxEvents);
+        } catch (IOException e) {
             throw JsonRejection.of(e);
         }
     }

@@ -10,6 +10,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.event.RejectReason;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,5 +210,31 @@ class CloudEventJsonTest {
         assertThatThrownBy(() -> json.write(event))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("data.arguments");
+    }
+
+    @Test
+    void aBatchIsCutIntoItsElements() throws EventRejectedException {
+        byte[] batch = "[ {\"a\": [1, 2]} , \"x\", 5 ]".getBytes(StandardCharsets.UTF_8);
+
+        List<String> elements = json.split(batch, 3);
+
+        assertThat(elements).containsExactly("{\"a\":[1,2]}", "\"x\"", "5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "NOT_JSON | {}",
+                "NOT_JSON | [1",
+                "NOT_JSON | [1] 2",
+                "TOO_LONG | [1,2,3]",
+            })
+    void whatIsNoBatchIsRefused(RejectReason reason, String text) {
+        EventRejectedException refused = catchThrowableOfType(
+                EventRejectedException.class, () -> json.split(text.getBytes(StandardCharsets.UTF_8), 2));
+
+        assertThat(refused.reason()).isEqualTo(reason);
     }
 }

@@ -1,0 +1,63 @@
+package io.driftwarden.gateway;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import java.util.List;
+import java.util.Map;
+
+/** What went wrong with a request, as problem details (RFC 9457). The exception exists to leave the normal way; it is cheap. */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final MediaType PROBLEM_JSON = MediaType.parse("application/problem+json");
+
+    private final HttpStatus status;
+    private final transient List<Map.Entry<String, String>> headers;
+    private final transient List<EventError> errors;
+
+    private Problem(
+            HttpStatus status, String detail, List<Map.Entry<String, String>> headers, List<EventError> errors) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.headers = headers;
+        this.errors = errors;
+    }
+
+    static Problem of(HttpStatus status, String detail) {
+        return new Problem(status, detail, List.of(), List.of());
+    }
+
+    static Problem withHeader(HttpStatus status, String detail, CharSequence header, String value) {
+        return new Problem(status, detail, List.of(Map.entry(header.toString(), value)), List.of());
+    }
+
+    static Problem invalid(List<EventError> errors) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "nothing was published: " + errors.size() + " of the events cannot be taken",
+                List.of(),
+                errors);
+    }
+
+    HttpResponse response() {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("type", "about:blank");
+        body.put("title", status.reasonPhrase());
+        body.put("status", status.code());
+        body.put("detail", getMessage());
+        if (!errors.isEmpty()) {
+            errors.forEach(error -> body.withArray("errors").add(error.json()));
+        }
+        ResponseHeadersBuilder response = ResponseHeaders.builder(status).contentType(PROBLEM_JSON);
+        headers.forEach(header -> response.set(header.getKey(), header.getValue()));
+        response.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+        return HttpResponse.of(response.build(), HttpData.ofUtf8(body.toString()));
+    }
+}

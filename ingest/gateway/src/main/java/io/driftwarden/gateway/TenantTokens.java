@@ -1,0 +1,84 @@
+package io.driftwarden.gateway;
+
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.RequestHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Static bearer tokens (RFC 6750), each bound to a tenant. Only digests are kept, so that no dump or message can show a token,
+ * and looking one up takes the same time whatever it shares with a right one.
+ */
+public final class TenantTokens {
+    private static final int SHORTEST = 16;
+    private static final String SCHEME = "bearer ";
+
+    private final Map<String, String> tenantByDigest;
+
+    private TenantTokens(Map<String, String> tenantByDigest) {
+        this.tenantByDigest = Map.copyOf(tenantByDigest);
+    }
+
+    /** No tokens: everybody who reaches the door is let in, which must therefore be on the loopback interface. */
+    public static TenantTokens none() {
+        return new TenantTokens(Map.of());
+    }
+
+    /**
+     * These tokens.
+     *
+     * @param tenantByToken tenant by token
+     * @throws IllegalArgumentException if there is none, or one is shorter than 16 characters or names no tenant
+     */
+    public static TenantTokens of(Map<String, String> tenantByToken) {
+        if (tenantByToken.isEmpty()) {
+            throw new IllegalArgumentException("the list of tokens is empty: add one, or leave the list out");
+        }
+        Map<String, String> digests = new HashMap<>();
+        tenantByToken.forEach((token, tenant) -> {
+            if (tenant.isBlank()) {
+                throw new IllegalArgumentException("a token names no tenant");
+            }
+            if (token.length() < SHORTEST) {
+                throw new IllegalArgumentException(
+                        "a token of tenant " + tenant + " is shorter than " + SHORTEST + " characters");
+            }
+            digests.put(digest(token), tenant);
+        });
+        return new TenantTokens(digests);
+    }
+
+    /** Whether a token is asked for. */
+    boolean required() {
+        return !tenantByDigest.isEmpty();
+    }
+
+    /** The tenant that the request's token is bound to, or empty if it has none that is known. */
+    Optional<String> tenant(RequestHeaders headers) {
+        String authorization = headers.get(HttpHeaderNames.AUTHORIZATION, "");
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(tenantByDigest.get(
+                digest(authorization.substring(SCHEME.length()).strip())));
+    }
+
+    @Override
+    public String toString() {
+        return tenantByDigest.size() + " tokens";
+    }
+
+    private static String digest(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.driftwarden.engine.call;
+
+import io.driftwarden.engine.vocabulary.NameWords;
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** What the names of arguments tell, from {@code argument-words.txt}. Immutable and thread-safe. */
+public final class ArgumentWords {
+    private static final WordLists LISTS = WordLists.beside(ArgumentWords.class, "argument-words.txt");
+    private static final Set<String> WIDENING = LISTS.list("widening switches");
+    private static final Set<String> GUARDING = LISTS.list("guarding switches");
+    private static final Set<String> LEVELS = LISTS.list("levels");
+    private static final Set<String> PERSONAS = LISTS.list("personas");
+    private static final Set<String> CREDENTIALS = LISTS.list("credentials");
+    private static final Set<String> PLAIN_TOKENS = LISTS.list("plain tokens");
+    private static final Set<String> COMMANDS = LISTS.list("commands");
+    private static final Set<String> ELEVATING = LISTS.list("elevating commands");
+
+    static final Set<String> OBJECTS = LISTS.list("objects");
+    static final Set<String> CONTAINERS = LISTS.list("containers");
+    static final Set<String> OWNERS = LISTS.list("owners");
+
+    /** What an argument's name says about authority. */
+    public enum Bearing {
+        /** Widens what the call may do, when on. */
+        WIDENING,
+        /** Keeps the call in bounds, when on. */
+        GUARDING,
+        /** Says what the call may do. */
+        LEVEL,
+        /** Says as whom it is done. */
+        PERSONA,
+        /** Holds or names a credential. */
+        CREDENTIAL,
+        /** Nothing. */
+        NONE
+    }
+
+    private ArgumentWords() {}
+
+    /**
+     * What the name says about authority.
+     *
+     * @param isSwitch the value is true or false
+     */
+    public static Bearing bearing(String name, boolean isSwitch) {
+        List<String> words = NameWords.of(name);
+        if (isSwitch) {
+            return !Collections.disjoint(words, WIDENING)
+                    ? Bearing.WIDENING
+                    : !Collections.disjoint(words, GUARDING) ? Bearing.GUARDING : Bearing.NONE;
+        }
+        if (endsIn(words, PERSONAS)) {
+            return Bearing.PERSONA;
+        }
+        if (endsIn(words, LEVELS)) {
+            return Bearing.LEVEL;
+        }
+        return endsIn(words, CREDENTIALS) && Collections.disjoint(words, PLAIN_TOKENS)
+                ? Bearing.CREDENTIAL
+                : Bearing.NONE;
+    }
+
+    /** The name is that of a command. */
+    static boolean command(String name) {
+        return endsIn(NameWords.of(name), COMMANDS);
+    }
+
+    /** The command's own text, without a first word that runs it with more rights. */
+    static String unelevated(String command) {
+        String stripped = command.strip();
+        int space = stripped.indexOf(' ');
+        return space > 0 && ELEVATING.contains(stripped.substring(0, space))
+                ? stripped.substring(space + 1).strip()
+                : command;
+    }
+
+    /** The name's last word, or its last two or three, are in the list. */
+    static boolean endsIn(List<String> words, Set<String> list) {
+        for (int i = Math.max(0, words.size() - 3); i < words.size(); i++) {
+            if (list.contains(String.join(" ", words.subList(i, words.size())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package io.driftwarden.engine.facts;
+
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.Refusal;
+import io.driftwarden.engine.state.RiskClass;
+import java.util.List;
+
+/**
+ * After one tool was refused, another one is called that can do more.
+ *
+ * @param call the call
+ * @param refusal the refusal of the earlier one
+ * @param sharedResources what both act on: the most specific things that the refused call named
+ * @param seconds event time since the refusal
+ * @param asked the user had asked for what this tool does, and not only for what the refused one does
+ * @param asksLeave the tool's name says that it asks people for leave
+ * @param sanctioned the user or an approver has since allowed it
+ */
+public record EscalatingDetour(
+        CallState call,
+        Refusal refusal,
+        List<String> sharedResources,
+        long seconds,
+        boolean asked,
+        boolean asksLeave,
+        boolean sanctioned)
+        implements Fact {
+
+    public EscalatingDetour {
+        sharedResources = List.copyOf(sharedResources);
+    }
+
+    public boolean isSameResource() {
+        return !sharedResources.isEmpty();
+    }
+
+    public boolean isHigherRisk() {
+        return call.risk().above(refusal.call().risk());
+    }
+
+    public boolean isAdministering() {
+        return call.risk() == RiskClass.ADMINISTER;
+    }
+
+    public boolean isExecuting() {
+        return call.risk() == RiskClass.EXECUTE;
+    }
+
+    public boolean isSameServer() {
+        return call.server().equals(refusal.call().server());
+    }
+
+    @Override
+    public String about() {
+        return refusal.call().tool() + " > " + call.server() + '/' + call.tool() + ' '
+                + String.join(" ", sharedResources);
+    }
+
+    @Override
+    public String server() {
+        return call.server();
+    }
+
+    @Override
+    public String tool() {
+        return call.tool();
+    }
+
+    @Override
+    public List<EvidenceValue> values() {
+        return List.of(
+                EvidenceValue.of("tool", call.tool()),
+                EvidenceValue.of("risk", call.risk().wireName()),
+                EvidenceValue.of("refused", refusal.call().tool()),
+                EvidenceValue.of("refused risk", refusal.call().risk().wireName()),
+                EvidenceValue.of("resource", String.join(" ", sharedResources)),
+                EvidenceValue.of("seconds", Long.toString(seconds)));
+    }
+
+    @Override
+    public List<String> events() {
+        return List.of(refusal.call().eventId(), refusal.eventId());
+    }
+}

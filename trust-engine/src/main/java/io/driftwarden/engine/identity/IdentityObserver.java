@@ -1,0 +1,53 @@
+package io.driftwarden.engine.identity;
+
+import io.driftwarden.contract.Credential;
+import io.driftwarden.contract.ScopeChanged;
+import io.driftwarden.contract.SessionStarted;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Header;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Keeps principal, agent, gateway, the scopes held, and that the session ended. The first word on a party stands. */
+public final class IdentityObserver implements Observer {
+    /** Scopes kept per session. */
+    static final int MAX_SCOPES = 256;
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getSessionStarted().ifPresent(started -> started(observation, started));
+        observation.event().getScopeChanged().ifPresent(changed -> changed(observation, changed));
+        if (observation.event().getSessionEnded().isPresent()) {
+            observation.header(observation.header().asEnded());
+        }
+    }
+
+    private static void started(Observation observation, SessionStarted started) {
+        Header header = observation
+                .header()
+                .withParties(
+                        started.getPrincipal().orElse(null),
+                        started.getAgent().orElse(null),
+                        started.getGateway().orElse(null));
+        observation.header(started.getScopes()
+                .or(() -> started.getCredential().flatMap(Credential::getScopes))
+                .map(scopes -> header.withScopes(held(List.of(), scopes, List.of())))
+                .orElse(header));
+    }
+
+    private static void changed(Observation observation, ScopeChanged changed) {
+        Header header = observation.header();
+        observation.header(header.withScopes(held(
+                header.scopes(),
+                changed.getGranted().orElse(List.of()),
+                changed.getRevoked().orElse(List.of()))));
+    }
+
+    private static List<String> held(List<String> before, List<String> granted, List<String> revoked) {
+        TreeSet<String> scopes = new TreeSet<>(before);
+        granted.stream().map(ScopeText::of).forEach(scopes::add);
+        revoked.stream().map(ScopeText::of).forEach(scopes::remove);
+        return scopes.stream().limit(MAX_SCOPES).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.driftwarden.engine.privilege;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.json.Leaves;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds names within the texts of arguments, such as a path within a command. */
+final class Mentions {
+    private static final int MAX_LENGTH = 16_384;
+    private static final int MIN_NAME = 3;
+
+    private Mentions() {}
+
+    /** The names that stand in a text of the arguments as words of their own. */
+    static List<String> of(List<String> names, JsonNode arguments) {
+        Set<String> found = new TreeSet<>();
+        Leaves.visit(arguments, (path, value) -> {
+            String whole = value.asText();
+            String text =
+                    whole.substring(0, Math.min(MAX_LENGTH, whole.length())).toLowerCase(Locale.ROOT);
+            names.stream()
+                    .filter(name -> name.length() >= MIN_NAME && standsIn(name, text))
+                    .forEach(found::add);
+            return found.size() < names.size();
+        });
+        return List.copyOf(found);
+    }
+
+    private static boolean standsIn(String name, String text) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+            int end = at + name.length();
+            boolean opens = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            if (opens && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

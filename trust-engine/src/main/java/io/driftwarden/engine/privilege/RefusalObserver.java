@@ -1,0 +1,111 @@
+package io.driftwarden.engine.privilege;
+
+import io.driftwarden.contract.ApprovalDecided;
+import io.driftwarden.contract.ScopeChanged;
+import io.driftwarden.contract.SessionStarted;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.contract.UserPrompted;
+import io.driftwarden.engine.call.AnsweredCall;
+import io.driftwarden.engine.identity.ScopeText;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.CappedList;
+import io.driftwarden.engine.state.CappedMap;
+import io.driftwarden.engine.state.Refusal;
+import io.driftwarden.engine.state.SessionState;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Keeps the calls that were refused, until they succeed, and who has since allowed what. */
+public final class RefusalObserver implements Observer {
+    private final Consent consent;
+
+    public RefusalObserver(Lexicon lexicon) {
+        this.consent = new Consent(lexicon);
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolReturned().ifPresent(result -> returned(observation, result));
+        if (observation.refusals().elements().isEmpty()) {
+            return;
+        }
+        observation
+                .event()
+                .getScopeChanged()
+                .flatMap(ScopeChanged::getGranted)
+                .or(() -> observation.event().getSessionStarted().flatMap(SessionStarted::getScopes))
+                .ifPresent(scopes -> granted(observation, scopes));
+        observation
+                .event()
+                .getApprovalDecided()
+                .filter(approval ->
+                        approval.getDecision().filter("approved"::equals).isPresent())
+                .ifPresent(approval -> approved(observation, approval));
+        observation
+                .event()
+                .getUserPrompted()
+                .flatMap(UserPrompted::getText)
+                .ifPresent(prompt -> prompted(observation, prompt));
+    }
+
+    private static void returned(Observation observation, ToolReturned result) {
+        Optional<CallState> answered = AnsweredCall.of(observation.before().calls(), result);
+        if (answered.isEmpty()) {
+            return;
+        }
+        CallState call = answered.get().withOutcome(result.getOutcome().orElse("ok"));
+        RefusalReading reading = RefusalReading.of(FailureText.of(observation, result), call.denied());
+        if (reading.refused()) {
+            Refusal refusal = new Refusal(
+                    call,
+                    observation.event().getId(),
+                    observation.ordinal(),
+                    observation.time(),
+                    reading.demanded(),
+                    reading.stale(),
+                    List.of(),
+                    List.of(),
+                    CappedMap.empty());
+            observation.refusals(observation.refusals().with(refusal, SessionState.MAX_REFUSALS));
+        } else if (!call.failed()) {
+            observation.refusals(without(observation.refusals(), call));
+        }
+    }
+
+    private static CappedList<Refusal> without(CappedList<Refusal> refusals, CallState done) {
+        return new CappedList<>(
+                refusals.elements().stream()
+                        .filter(refusal -> !SameWork.repeats(refusal.call(), done))
+                        .toList(),
+                refusals.evicted());
+    }
+
+    private static void granted(Observation observation, List<String> scopes) {
+        List<String> texts = scopes.stream().map(ScopeText::of).toList();
+        change(observation, refusal -> refusal.withGranted(texts));
+    }
+
+    private static void approved(Observation observation, ApprovalDecided approval) {
+        change(
+                observation,
+                refusal -> refusal.withApproved(approval.getTool()
+                        .filter(tool -> !tool.equals(refusal.call().tool()))
+                        .orElse(Refusal.ANY_TOOL)));
+    }
+
+    private void prompted(Observation observation, String prompt) {
+        change(
+                observation,
+                refusal -> consent.given(prompt, refusal.call()) ? refusal.withApproved(Refusal.ANY_TOOL) : refusal);
+    }
+
+    private static void change(Observation observation, UnaryOperator<Refusal> change) {
+        CappedList<Refusal> refusals = observation.refusals();
+        observation.refusals(
+                new CappedList<>(refusals.elements().stream().map(change).toList(), refusals.evicted()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.driftwarden.engine.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A call that was refused for want of authority, and what the session has been told about it since.
+ *
+ * @param call the call, with its outcome
+ * @param eventId id of the event that told of the refusal
+ * @param ordinal which event of the session that was, from 1
+ * @param time event time, microseconds since the epoch
+ * @param demanded scopes that the refusal asked for, sorted
+ * @param stale the refusal was about a credential out of date or for another audience, which a fresh one answers
+ * @param granted scopes granted since, sorted
+ * @param approved tools that the user or an approver has allowed since; {@code *} for whatever it takes
+ * @param advice by word, lower-cased: what outputs have since said to use, where they said it
+ */
+public record Refusal(
+        CallState call,
+        String eventId,
+        long ordinal,
+        long time,
+        List<String> demanded,
+        boolean stale,
+        List<String> granted,
+        List<String> approved,
+        CappedMap<Sighting> advice) {
+    /** Words of advice kept per refusal. */
+    public static final int MAX_ADVICE = 96;
+
+    /** Allows whatever it takes. */
+    public static final String ANY_TOOL = "*";
+
+    public Refusal {
+        demanded = List.copyOf(demanded);
+        granted = List.copyOf(granted);
+        approved = List.copyOf(approved);
+    }
+
+    /** The user or an approver has since allowed the tool. */
+    public boolean approves(String tool) {
+        return approved.contains(ANY_TOOL) || approved.contains(tool);
+    }
+
+    public Refusal withGranted(List<String> scopes) {
+        return new Refusal(call, eventId, ordinal, time, demanded, stale, sorted(granted, scopes), approved, advice);
+    }
+
+    public Refusal withApproved(String tool) {
+        return new Refusal(
+                call, eventId, ordinal, time, demanded, stale, granted, sorted(approved, List.of(tool)), advice);
+    }
+
+    public Refusal withAdvice(CappedMap<Sighting> more) {
+        return new Refusal(call, eventId, ordinal, time, demanded, stale, granted, approved, more);
+    }
+
+    private static List<String> sorted(List<String> known, List<String> more) {
+        TreeSet<String> all = new TreeSet<>(known);
+        all.addAll(more);
+        List<String> kept = new ArrayList<>(all);
+        return kept.subList(0, Math.min(kept.size(), Authority.MAX_VALUES));
+    }
+}

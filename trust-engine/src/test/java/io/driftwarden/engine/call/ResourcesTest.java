@@ -1,0 +1,34 @@
+package io.driftwarden.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.state.Resource;
+import io.driftwarden.engine.state.Resource.Kind;
+import org.junit.jupiter.api.Test;
+
+class ResourcesTest {
+
+    @Test
+    void theThingItselfComesBeforeWhatHoldsItAndWhoOwnsIt() {
+        assertThat(Resources.of(Json.read("{\"owner\": \"acme\", \"repo\": \"App\", \"path\": \"src/Main.java\"}")))
+                .containsExactly(
+                        new Resource(Kind.OBJECT, "src/main.java"),
+                        new Resource(Kind.CONTAINER, "app"),
+                        new Resource(Kind.OWNER, "acme"));
+    }
+
+    @Test
+    void anAddressIsAResourceWhateverItsName() {
+        assertThat(Resources.of(Json.read("{\"x\": \"https://a.example/b/\", \"y\": \"bob@acme.example\"}")))
+                .containsExactly(
+                        new Resource(Kind.OBJECT, "bob@acme.example"),
+                        new Resource(Kind.OBJECT, "https://a.example/b"));
+    }
+
+    @Test
+    void proseIsNone() {
+        assertThat(Resources.of(Json.read("{\"body\": \"see /etc/passwd and bob@acme.example\", \"limit\": 5}")))
+                .isEmpty();
+    }
+}
