@@ -1,6 +1,7 @@
 package io.driftwarden.contract.serde;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.driftwarden.contract.DeadLetter;
@@ -9,7 +10,6 @@ import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.json.JsonLimits;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
@@ -37,10 +37,10 @@ public final class ContractSerdes {
             throw new IllegalArgumentException("schema.registry.url is missing: set it to the registry's address");
         }
         this.urls = List.of(text.split(","));
-        this.config = new HashMap<>(config);
+        this.config = RegistryConfig.typed(config);
         // A flood of invented ids must not become a flood of requests; an id that is registered late is seen this much
         // later.
-        this.config.putIfAbsent("missing.id.cache.ttl.sec", "10");
+        this.config.putIfAbsent(SchemaRegistryClientConfig.MISSING_ID_CACHE_TTL_CONFIG, 10L);
     }
 
     /** Values of {@code trust.events}, for publishers. Consumers of it read with {@link #eventDecoder}. */

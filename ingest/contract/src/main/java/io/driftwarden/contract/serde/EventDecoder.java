@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventDecoder implements Closeable {
     private static final byte MAGIC = 0;
     private static final int HEADER_BYTES = 5;
-    private static final int NOT_FOUND = 404;
+
+    /** Subject, version and schema not found. A 404 without one of these is the answer of something else. */
+    private static final Set<Integer> NOT_FOUND = Set.of(40401, 40402, 40403);
 
     private final SchemaRegistryClient registry;
     private final JsonLimits limits;
@@ -96,7 +99,7 @@ public final class EventDecoder implements Closeable {
             throw new EventRejectedException(
                     RejectReason.INCOMPATIBLE_SCHEMA, "schema id " + id + " is " + schema.schemaType() + ", not AVRO");
         } catch (RestClientException e) {
-            if (e.getStatus() == NOT_FOUND) {
+            if (NOT_FOUND.contains(e.getErrorCode())) {
                 throw new EventRejectedException(
                         RejectReason.UNKNOWN_SCHEMA_ID, "the registry does not know schema id " + id);
             }
