@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCompletenessTest {
     private static final int CASES_EACH = 5;
     private static final Pattern ID = Pattern.compile("DW-[A-Z]{3}-[0-9]{3}");
+    private static final List<RuleCase> CASES = CaseFiles.all();
     private static final RulePack PACK = RulePacks.bundled(Set.of());
 
     static Stream<Rule> rules() {
@@ -29,7 +30,7 @@ class RuleCompletenessTest {
     @ParameterizedTest
     @MethodSource("rules")
     void ruleHasFiringAndSilentCases(Rule rule) {
-        Map<Boolean, Long> cases = CaseFiles.all().stream()
+        Map<Boolean, Long> cases = CASES.stream()
                 .filter(ruleCase -> ruleCase.rule().equals(rule.id()))
                 .collect(Collectors.partitioningBy(RuleCase::fires, Collectors.counting()));
 
@@ -74,8 +75,7 @@ class RuleCompletenessTest {
                 .map(file -> file.getFileName().toString().replace(".yaml", ""))
                 .toList();
 
-        List<String> tested =
-                CaseFiles.all().stream().map(RuleCase::rule).distinct().toList();
+        List<String> tested = CASES.stream().map(RuleCase::rule).distinct().toList();
 
         assertThat(tested).containsExactlyInAnyOrderElementsOf(files);
         assertThat(ids()).containsAll(tested);
@@ -83,7 +83,7 @@ class RuleCompletenessTest {
 
     @Test
     void caseNamesAreUnique() {
-        assertThat(CaseFiles.all()).extracting(RuleCase::toString).doesNotHaveDuplicates();
+        assertThat(CASES).extracting(RuleCase::toString).doesNotHaveDuplicates();
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class ArgumentWords {
     private static final Set<String> CREDENTIALS = LISTS.list("credentials");
     private static final Set<String> PLAIN_TOKENS = LISTS.list("plain tokens");
     private static final Set<String> COMMANDS = LISTS.list("commands");
+    private static final Set<String> CODE = LISTS.list("code");
     private static final Set<String> ELEVATING = LISTS.list("elevating commands");
 
     static final Set<String> OBJECTS = LISTS.list("objects");
@@ -61,6 +62,12 @@ public final class ArgumentWords {
         return endsIn(words, CREDENTIALS) && Collections.disjoint(words, PLAIN_TOKENS)
                 ? Bearing.CREDENTIAL
                 : Bearing.NONE;
+    }
+
+    /** The name is that of a command or of code to run. */
+    public static boolean runs(String name) {
+        List<String> words = NameWords.of(name);
+        return endsIn(words, COMMANDS) || endsIn(words, CODE);
     }
 
     /** The name is that of a command. */

@@ -61,6 +61,10 @@ public final class CallObserver implements Observer {
                         .map(CallObserver::sorted)
                         .orElseGet(() -> held(observation)),
                 credential.flatMap(Credential::getId).orElse(null),
+                credential
+                        .flatMap(Credential::getScopes)
+                        .map(CallObserver::sorted)
+                        .orElse(null),
                 credential.flatMap(Credential::getIssuer).orElse(null),
                 credential.flatMap(Credential::getAudience).orElse(null),
                 parameters);

@@ -16,7 +16,7 @@ import java.util.List;
  * @param excessGrant scopes granted since, beyond what the refusal asked for
  * @param raisedArguments arguments that claim more authority, as {@code name=value}
  * @param otherCredential made with another credential
- * @param otherIssuer that credential is of another issuer or audience
+ * @param strongerCredential that credential carries more scopes, or is of another issuer or audience
  * @param sanctioned the user or an approver has since allowed it
  */
 public record EscalatedRetry(
@@ -26,7 +26,7 @@ public record EscalatedRetry(
         List<String> excessGrant,
         List<String> raisedArguments,
         boolean otherCredential,
-        boolean otherIssuer,
+        boolean strongerCredential,
         boolean sanctioned)
         implements Fact {
 
@@ -38,7 +38,7 @@ public record EscalatedRetry(
 
     /** It claims more than the refused call did. */
     public boolean isWider() {
-        return !widerScopes.isEmpty() || !raisedArguments.isEmpty() || otherIssuer;
+        return !widerScopes.isEmpty() || !raisedArguments.isEmpty() || strongerCredential;
     }
 
     /** It takes more than the refusal asked for. */

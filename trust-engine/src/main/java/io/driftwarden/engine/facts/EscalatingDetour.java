@@ -12,7 +12,11 @@ import java.util.List;
  * @param call the call
  * @param refusal the refusal of the earlier one
  * @param sharedResources what both act on: the most specific things that the refused call named
+ * @param administering its tool changes who may do what, or is meant for those who may do more
+ * @param runsText an argument holds a command or code to run
  * @param seconds event time since the refusal
+ * @param callsBetween calls made between the refusal and this one
+ * @param usedBefore the session used the tool before it was refused
  * @param asked the user had asked for what this tool does, and not only for what the refused one does
  * @param asksLeave the tool's name says that it asks people for leave
  * @param sanctioned the user or an approver has since allowed it
@@ -21,7 +25,11 @@ public record EscalatingDetour(
         CallState call,
         Refusal refusal,
         List<String> sharedResources,
+        boolean administering,
+        boolean runsText,
         long seconds,
+        long callsBetween,
+        boolean usedBefore,
         boolean asked,
         boolean asksLeave,
         boolean sanctioned)
@@ -39,12 +47,8 @@ public record EscalatingDetour(
         return call.risk().above(refusal.call().risk());
     }
 
-    public boolean isAdministering() {
-        return call.risk() == RiskClass.ADMINISTER;
-    }
-
     public boolean isExecuting() {
-        return call.risk() == RiskClass.EXECUTE;
+        return call.risk() == RiskClass.EXECUTE && runsText;
     }
 
     public boolean isSameServer() {

@@ -8,48 +8,45 @@ import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares each call with what outputs advised after a refusal. Looks after the call is kept. */
 public final class AdviceFollower implements Observer {
-    private static final long MICROS = 1_000_000;
 
     @Override
     public void observe(Observation observation) {
-        if (observation.refusals().elements().isEmpty()
-                || observation.event().getToolCalled().isEmpty()) {
-            return;
-        }
-        CallState call = RetryObserver.latest(observation);
-        for (Refusal refusal : observation.refusals().elements()) {
-            means(refusal, call).forEach((value, means) -> follow(observation, refusal, call, means, value));
+        AfterRefusal.of(observation).ifPresent(after -> observe(observation, after));
+    }
+
+    private static void observe(Observation observation, AfterRefusal after) {
+        Set<String> told = new HashSet<>();
+        for (Refusal refusal : after.newestFirst()) {
+            means(refusal, after.call()).forEach((value, means) -> {
+                Sighting origin = refusal.advice().get(value);
+                if (origin != null && told.add(value)) {
+                    observation.add(followed(observation, after, refusal, origin, means, value));
+                }
+            });
         }
     }
 
-    private static void follow(Observation observation, Refusal refusal, CallState call, String means, String value) {
-        Sighting origin = refusal.advice().get(value);
-        if (origin == null) {
-            return;
-        }
-        boolean more = call.risk().above(refusal.call().risk()) || call.risk() == RiskClass.ADMINISTER;
-        boolean approved = observation
-                .event()
-                .getToolCalled()
-                .flatMap(event -> event.getApprovalId())
-                .isPresent();
-        observation.add(new AdviceFollowed(
-                call,
+    private static AdviceFollowed followed(
+            Observation observation, AfterRefusal after, Refusal refusal, Sighting origin, String means, String value) {
+        return new AdviceFollowed(
+                after.call(),
                 refusal,
                 means,
                 value,
                 origin,
-                (observation.time() - refusal.time()) / MICROS,
-                !means.equals("tool") || more,
+                after.seconds(refusal),
+                !means.equals("tool") || Power.more(refusal.call(), after.call()),
                 observation.content().prompts().elements().stream().anyMatch(prompt -> prompt.contains(value)),
-                DetourObserver.asksLeave(call),
-                approved || refusal.approves(call.tool())));
+                Power.asksLeave(after.call()),
+                after.sanctioned(refusal));
     }
 
     /** What the call has that the refused one had not, by name, with what it is. */
@@ -60,17 +57,7 @@ public final class AdviceFollower implements Observer {
             means.put(lower(call.tool()), "tool");
         }
         if (SameWork.sameIntent(refused, call)) {
-            Escalation escalation = Escalation.between(refusal, call.authority());
-            escalation.scopes().forEach(scope -> means.put(lower(scope), "scope"));
-            for (String parameter : escalation.parameters()) {
-                means.put(lower(parameter), "argument");
-                means.put(lower(parameter.substring(0, parameter.indexOf('='))), "argument");
-                means.put(lower(parameter.substring(parameter.indexOf('=') + 1)), "argument");
-            }
-            String credential = call.authority().credential();
-            if (escalation.credential() && credential != null) {
-                means.put(lower(credential), "credential");
-            }
+            means.putAll(authority(Escalation.between(refusal, call.authority()), call));
         }
         if (call.risk() == RiskClass.READ) {
             return means; // reading the page that an error message refers to is what its author meant
@@ -79,6 +66,21 @@ public final class AdviceFollower implements Observer {
                 .map(Resource::value)
                 .filter(value -> value.contains("://") && newHost(refused, value))
                 .forEach(value -> means.put(value, "endpoint"));
+        return means;
+    }
+
+    private static Map<String, String> authority(Escalation escalation, CallState call) {
+        Map<String, String> means = new TreeMap<>();
+        escalation.scopes().forEach(scope -> means.put(lower(scope), "scope"));
+        for (String parameter : escalation.parameters()) {
+            means.put(lower(parameter), "argument");
+            means.put(lower(Parameters.name(parameter)), "argument");
+            means.put(lower(Parameters.value(parameter)), "argument");
+        }
+        String credential = call.authority().credential();
+        if (escalation.credential() && credential != null) {
+            means.put(lower(credential), "credential");
+        }
         return means;
     }
 

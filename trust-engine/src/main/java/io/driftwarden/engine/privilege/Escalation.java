@@ -1,10 +1,7 @@
 package io.driftwarden.engine.privilege;
 
-import io.driftwarden.engine.call.ArgumentWords;
-import io.driftwarden.engine.call.ArgumentWords.Bearing;
 import io.driftwarden.engine.state.Authority;
 import io.driftwarden.engine.state.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,83 +13,49 @@ import org.jspecify.annotations.Nullable;
  * @param excessGrant scopes granted since that go beyond what the refusal asked for
  * @param parameters arguments that claim more, as {@code name=value}
  * @param credential another credential
- * @param issuer the other credential is of another issuer, or of another audience than the refusal explains
+ * @param stronger the other credential carries more scopes, is of another issuer, or of another audience than the
+ *     refusal explains
  */
 record Escalation(
-        List<String> scopes, List<String> excessGrant, List<String> parameters, boolean credential, boolean issuer) {
+        List<String> scopes, List<String> excessGrant, List<String> parameters, boolean credential, boolean stronger) {
     static final Escalation NONE = new Escalation(List.of(), List.of(), List.of(), false, false);
 
     static Escalation between(Refusal refusal, Authority now) {
         Authority before = refusal.call().authority();
-        List<String> beyond = before.scopes() == null || now.scopes() == null
-                ? List.of()
-                : Scope.beyond(before.scopes(), now.scopes());
-        boolean otherCredential = bothKnown(before.credential(), now.credential())
-                && !Objects.equals(before.credential(), now.credential());
-        boolean otherIssuer = otherCredential
-                && (differ(before.issuer(), now.issuer())
-                        || (!refusal.stale() && differ(before.audience(), now.audience())));
+        List<String> beyond = beyond(before.scopes(), now.scopes());
+        boolean other = differ(before.credential(), now.credential());
         return new Escalation(
                 Scope.beyond(refusal.granted(), beyond),
                 refusal.demanded().isEmpty() ? List.of() : Scope.beyond(refusal.demanded(), beyond),
-                raised(before.parameters(), now.parameters()),
-                otherCredential || newSecret(before.parameters(), now.parameters()),
-                otherIssuer);
+                Parameters.raised(before.parameters(), now.parameters()),
+                other || Parameters.otherSecret(before.parameters(), now.parameters()),
+                other && stronger(refusal, now));
     }
 
-    private static List<String> raised(List<String> before, List<String> now) {
-        List<String> raised = new ArrayList<>();
-        for (String parameter : now) {
-            if (!before.contains(parameter) && raises(before, parameter)) {
-                raised.add(parameter);
-            }
+    /** It claims more than the refused call did. */
+    boolean wider() {
+        return !scopes.isEmpty() || !parameters.isEmpty() || stronger;
+    }
+
+    private static boolean stronger(Refusal refusal, Authority now) {
+        Authority before = refusal.call().authority();
+        List<String> beyond = beyond(before.credentialScopes(), now.credentialScopes());
+        return !Scope.beyond(refusal.granted(), beyond).isEmpty()
+                || differ(before.issuer(), now.issuer())
+                || (!refusal.stale() && differ(before.audience(), now.audience()));
+    }
+
+    /** Scopes beyond those before. Where nobody said what those were, only an administrator's scope is surely beyond. */
+    private static List<String> beyond(@Nullable List<String> before, @Nullable List<String> now) {
+        if (now == null) {
+            return List.of();
         }
-        return raised;
-    }
-
-    private static boolean raises(List<String> before, String parameter) {
-        String name = name(parameter);
-        String value = value(parameter);
-        Bearing bearing = ArgumentWords.bearing(name, value.equals("true") || value.equals("false"));
-        return switch (bearing) {
-            case WIDENING -> value.equals("true");
-            case GUARDING -> value.equals("false");
-            case PERSONA -> true;
-            case LEVEL -> raisesLevel(before, name, value);
-            case CREDENTIAL, NONE -> false;
-        };
-    }
-
-    private static boolean raisesLevel(List<String> before, String name, String value) {
-        List<String> levels = before.stream()
-                .filter(parameter -> name(parameter).equals(name))
-                .map(Escalation::value)
-                .toList();
-        Scope now = Scope.of(value);
-        return levels.isEmpty()
-                ? now.level() == Scope.Level.ADMIN && now.subject().isEmpty()
-                : levels.stream().noneMatch(level -> Scope.of(level).covers(now));
-    }
-
-    private static boolean newSecret(List<String> before, List<String> now) {
-        return now.stream()
-                .filter(parameter -> !before.contains(parameter))
-                .anyMatch(parameter -> ArgumentWords.bearing(name(parameter), false) == Bearing.CREDENTIAL);
-    }
-
-    private static boolean bothKnown(@Nullable String one, @Nullable String other) {
-        return one != null && other != null;
+        return before != null
+                ? Scope.beyond(before, now)
+                : now.stream().filter(scope -> Scope.of(scope).administers()).toList();
     }
 
     private static boolean differ(@Nullable String one, @Nullable String other) {
-        return bothKnown(one, other) && !Objects.equals(one, other);
-    }
-
-    private static String name(String parameter) {
-        return parameter.substring(0, Math.max(0, parameter.indexOf('=')));
-    }
-
-    private static String value(String parameter) {
-        return parameter.substring(parameter.indexOf('=') + 1);
+        return one != null && other != null && !Objects.equals(one, other);
     }
 }

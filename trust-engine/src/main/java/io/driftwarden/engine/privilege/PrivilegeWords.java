@@ -13,6 +13,7 @@ final class PrivilegeWords {
     static final Set<String> ADMIN = LISTS.list("admin");
     static final Set<String> BREADTH = LISTS.list("breadth");
     static final Set<String> FILLERS = LISTS.list("fillers");
+    static final Set<String> PRIVILEGED_TOOLS = LISTS.list("privileged tools");
     static final Set<String> IDENTITY = LISTS.list("identity scopes");
     static final Set<String> REFUSALS = LISTS.list("refusals");
     static final Set<String> OTHER_FAILURES = LISTS.list("other failures");

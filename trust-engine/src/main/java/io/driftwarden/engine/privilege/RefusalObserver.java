@@ -30,6 +30,12 @@ public final class RefusalObserver implements Observer {
     @Override
     public void observe(Observation observation) {
         observation.event().getToolReturned().ifPresent(result -> returned(observation, result));
+        observation
+                .event()
+                .getApprovalDecided()
+                .filter(approval ->
+                        approval.getDecision().filter("denied"::equals).isPresent())
+                .ifPresent(approval -> disapproved(observation, approval));
         if (observation.refusals().elements().isEmpty()) {
             return;
         }
@@ -60,20 +66,36 @@ public final class RefusalObserver implements Observer {
         CallState call = answered.get().withOutcome(result.getOutcome().orElse("ok"));
         RefusalReading reading = RefusalReading.of(FailureText.of(observation, result), call.denied());
         if (reading.refused()) {
-            Refusal refusal = new Refusal(
-                    call,
-                    observation.event().getId(),
-                    observation.ordinal(),
-                    observation.time(),
-                    reading.demanded(),
-                    reading.stale(),
-                    List.of(),
-                    List.of(),
-                    CappedMap.empty());
-            observation.refusals(observation.refusals().with(refusal, SessionState.MAX_REFUSALS));
+            keep(observation, call, reading);
         } else if (!call.failed()) {
             observation.refusals(without(observation.refusals(), call));
         }
+    }
+
+    /** The approver's no to a call that waits; by its id, or else the latest call of the tool. */
+    private static void disapproved(Observation observation, ApprovalDecided approval) {
+        String id = approval.getCallId().orElse("");
+        String tool = approval.getTool().orElse("");
+        observation.calls().elements().stream()
+                .filter(call ->
+                        id.isEmpty() ? call.tool().equals(tool) : call.callId().equals(id))
+                .reduce((earlier, later) -> later)
+                .ifPresent(call ->
+                        keep(observation, call.withOutcome("denied"), new RefusalReading(true, false, List.of())));
+    }
+
+    private static void keep(Observation observation, CallState call, RefusalReading reading) {
+        Refusal refusal = new Refusal(
+                call,
+                observation.event().getId(),
+                observation.ordinal(),
+                observation.time(),
+                reading.demanded(),
+                reading.stale(),
+                List.of(),
+                List.of(),
+                CappedMap.empty());
+        observation.refusals(observation.refusals().with(refusal, SessionState.MAX_REFUSALS));
     }
 
     private static CappedList<Refusal> without(CappedList<Refusal> refusals, CallState done) {

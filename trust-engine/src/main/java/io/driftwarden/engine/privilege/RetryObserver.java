@@ -6,49 +6,48 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Refusal;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compares each call with the refused ones: the same intent, under more authority. Looks after the call is kept. */
 public final class RetryObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        List<Refusal> refusals = observation.refusals().elements();
-        if (refusals.isEmpty() || observation.event().getToolCalled().isEmpty()) {
-            return;
-        }
-        ToolCalled event = observation.event().getToolCalled().get();
-        CallState call = latest(observation);
-        for (Refusal refusal : refusals) {
-            boolean named = !refusal.call().callId().isEmpty()
-                    && event.getRetryOf()
-                            .filter(refusal.call().callId()::equals)
-                            .isPresent();
-            if (named || SameWork.sameIntent(refusal.call(), call)) {
-                compare(observation, refusal, call, event.getApprovalId().isPresent());
+        AfterRefusal.of(observation).ifPresent(after -> observe(observation, after));
+    }
+
+    private static void observe(Observation observation, AfterRefusal after) {
+        @Nullable EscalatedRetry strongest = null;
+        for (Refusal refusal : after.newestFirst()) {
+            boolean more = strongest == null || !strongest.isWider();
+            if (more && (retryOf(after.event(), refusal) || SameWork.sameIntent(refusal.call(), after.call()))) {
+                EscalatedRetry retry = retry(after, refusal);
+                strongest = retry != null && (strongest == null || retry.isWider()) ? retry : strongest;
             }
         }
-    }
-
-    private static void compare(Observation observation, Refusal refusal, CallState call, boolean approval) {
-        Escalation escalation = Escalation.between(refusal, call.authority());
-        if (escalation.equals(Escalation.NONE)) {
-            return;
+        if (strongest != null) {
+            observation.add(strongest);
         }
-        observation.add(new EscalatedRetry(
-                call,
-                refusal,
-                escalation.scopes(),
-                escalation.excessGrant(),
-                escalation.parameters(),
-                escalation.credential(),
-                escalation.issuer(),
-                approval || refusal.approves(call.tool())));
     }
 
-    /** The call of this event: the latest one kept. */
-    static CallState latest(Observation observation) {
-        List<CallState> calls = observation.calls().elements();
-        return calls.get(calls.size() - 1);
+    private static boolean retryOf(ToolCalled event, Refusal refusal) {
+        String refused = refusal.call().callId();
+        return !refused.isEmpty() && event.getRetryOf().filter(refused::equals).isPresent();
+    }
+
+    private static @Nullable EscalatedRetry retry(AfterRefusal after, Refusal refusal) {
+        CallState call = after.call();
+        Escalation escalation = Escalation.between(refusal, call.authority());
+        return escalation.equals(Escalation.NONE)
+                ? null
+                : new EscalatedRetry(
+                        call,
+                        refusal,
+                        escalation.scopes(),
+                        escalation.excessGrant(),
+                        escalation.parameters(),
+                        escalation.credential(),
+                        escalation.stronger(),
+                        after.sanctioned(refusal));
     }
 }

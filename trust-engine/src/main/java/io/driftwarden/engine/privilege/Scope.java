@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about; empty is everything
  * @param level what may be done with it
  * @param broad all of a kind
+ * @param stated a word of it states the level; otherwise it allows everything on its subject
  */
-record Scope(Set<String> subject, Level level, boolean broad) {
+record Scope(Set<String> subject, Level level, boolean broad, boolean stated) {
     private static final String GOOGLE = "/auth/";
 
     /** What a scope allows to do, from little to all. */
@@ -48,7 +49,7 @@ record Scope(Set<String> subject, Level level, boolean broad) {
                 subject.add(word);
             }
         }
-        return new Scope(subject, level == null ? Level.ADMIN : level, broad);
+        return new Scope(subject, level == null ? Level.ADMIN : level, broad, level != null);
     }
 
     private static @Nullable Level level(String word) {
@@ -70,6 +71,11 @@ record Scope(Set<String> subject, Level level, boolean broad) {
         return other.subject.containsAll(subject)
                 && level.compareTo(other.level) >= 0
                 && (broad || !other.broad || everything);
+    }
+
+    /** It allows everything, or an administrator's work. */
+    boolean administers() {
+        return level == Level.ADMIN && (stated || subject.isEmpty());
     }
 
     /** Scopes that none of those before covers, in order; those that only tell who somebody is left out. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes in force for the call, sorted; absent where nobody said
  * @param credential reference of its credential
+ * @param credentialScopes that its credential carries, sorted; absent where nobody said
  * @param issuer of its credential
  * @param audience of its credential
  * @param parameters arguments that bear authority, as {@code name=value}, sorted; secrets as a digest
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Authority(
         @Nullable List<String> scopes,
         @Nullable String credential,
+        @Nullable List<String> credentialScopes,
         @Nullable String issuer,
         @Nullable String audience,
         List<String> parameters) {
@@ -23,6 +25,7 @@ public record Authority(
 
     public Authority {
         scopes = scopes == null ? null : List.copyOf(scopes);
+        credentialScopes = credentialScopes == null ? null : List.copyOf(credentialScopes);
         parameters = List.copyOf(parameters);
     }
 }

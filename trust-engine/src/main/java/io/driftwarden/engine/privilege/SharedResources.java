@@ -1,0 +1,39 @@
+package io.driftwarden.engine.privilege;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.Resource;
+import io.driftwarden.engine.state.RiskClass;
+import java.util.List;
+
+/** What a call acts on of what a refused one, of another tool, was to act on. */
+final class SharedResources {
+    private SharedResources() {}
+
+    /**
+     * The most specific things that the refused call named and this one acts on. A tool that runs commands acts on what
+     * its command names; to write to somebody is not to act on them; and two calls for the same owner are not yet on the
+     * same thing, unless they are about the owner's rights.
+     */
+    static List<String> of(CallState refused, CallState call, JsonNode arguments) {
+        if (refused.resources().isEmpty()) {
+            return List.of();
+        }
+        Resource.Kind closest = refused.resources().get(0).kind();
+        if (closest == Resource.Kind.OWNER && !Power.administers(refused, call)) {
+            return List.of();
+        }
+        List<String> shared = SameWork.shared(refused.resources(), call.resources()).stream()
+                .filter(value -> call.risk() != RiskClass.SEND || value.indexOf('@') < 0)
+                .toList();
+        boolean commands = call.risk() == RiskClass.EXECUTE || call.risk() == RiskClass.ADMINISTER;
+        if (!shared.isEmpty() || !commands) {
+            return shared;
+        }
+        List<String> names = refused.resources().stream()
+                .filter(resource -> resource.kind() == closest)
+                .map(Resource::value)
+                .toList();
+        return Mentions.of(names, arguments);
+    }
+}
