@@ -7,6 +7,8 @@ import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
+import io.driftwarden.engine.destination.DestinationObserver;
+import io.driftwarden.engine.destination.ProvenanceObserver;
 import io.driftwarden.engine.egress.DataObserver;
 import io.driftwarden.engine.egress.OutflowObserver;
 import io.driftwarden.engine.egress.SecretObserver;
@@ -20,7 +22,6 @@ import io.driftwarden.engine.privilege.AdviceObserver;
 import io.driftwarden.engine.privilege.DetourObserver;
 import io.driftwarden.engine.privilege.RefusalObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
-import io.driftwarden.engine.provenance.ProvenanceObserver;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
@@ -37,6 +38,7 @@ public final class Observers {
                 new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
                 new DescriptionTextObserver(scanner, lexicon),
                 new ProvenanceObserver(),
+                new DestinationObserver(),
                 new IdentityObserver(),
                 new CallObserver(),
                 new RefusalObserver(lexicon),

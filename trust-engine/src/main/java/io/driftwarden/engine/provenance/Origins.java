@@ -21,7 +21,7 @@ public final class Origins {
     }
 
     /** The key under which the first host below a registrable domain is kept; no canonical form looks like it. */
-    static String domainKey(CanonicalValue value) {
+    public static String domainKey(CanonicalValue value) {
         return "*." + value.registrableDomain();
     }
 }

@@ -1,4 +1,4 @@
-/** Where a session first met each destination-like value, and what that tells about a value that it uses. */
+/** What a session's memory of first sightings tells about a value that it uses. */
 @NullMarked
 package io.driftwarden.engine.provenance;
 

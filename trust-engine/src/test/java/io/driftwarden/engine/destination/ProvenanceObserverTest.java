@@ -1,4 +1,4 @@
-package io.driftwarden.engine.provenance;
+package io.driftwarden.engine.destination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.UserPrompted;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.Provenance;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.Sighting.Kind;
@@ -13,7 +15,7 @@ import io.driftwarden.engine.surroundings.Surroundings;
 import io.driftwarden.engine.value.Canonical;
 import org.junit.jupiter.api.Test;
 
-class OriginsTest {
+class ProvenanceObserverTest {
     private final SessionState fresh = SessionState.fresh("default", "s");
 
     @Test

@@ -1,4 +1,4 @@
 @NullMarked
-package io.driftwarden.engine.provenance;
+package io.driftwarden.engine.destination;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.driftwarden.engine.provenance;
+package io.driftwarden.engine.destination;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -15,6 +15,7 @@ import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.Sighting.Kind;
 import io.driftwarden.engine.value.CanonicalValue;

@@ -1,0 +1,51 @@
+package io.driftwarden.engine.destination;
+
+import io.driftwarden.contract.CallbackOffered;
+import io.driftwarden.contract.DestinationContacted;
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.state.ToolState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who goes somewhere in an event.
+ *
+ * @param server empty if unknown
+ * @param tool empty if unknown
+ * @param risk the tool's risk class, {@code READ} if unknown
+ * @param bytesOut bytes that the gateway saw leave, 0 if it saw none
+ */
+public record Actor(String server, String tool, RiskClass risk, long bytesOut) {
+
+    public static Actor of(Observation observation) {
+        TrustEvent event = observation.event();
+        String server = event.getToolCalled()
+                .flatMap(ToolCalled::getServer)
+                .or(() -> event.getDestinationContacted().flatMap(DestinationContacted::getServer))
+                .or(() -> event.getCallbackOffered().flatMap(CallbackOffered::getServer))
+                .orElse("");
+        String tool = event.getToolCalled()
+                .flatMap(ToolCalled::getTool)
+                .or(() -> event.getDestinationContacted().flatMap(DestinationContacted::getTool))
+                .orElse("");
+        long bytes = event.getDestinationContacted()
+                .flatMap(DestinationContacted::getBytesOut)
+                .orElse(0L);
+        return new Actor(server, tool, risk(observation, server, tool), Math.max(0, bytes));
+    }
+
+    /** Whether the value came from the output of a tool that runs code on the agent's own behalf. */
+    public static boolean ranCode(Observation observation, @Nullable Sighting sighting) {
+        return sighting != null
+                && sighting.kind() == Sighting.Kind.OUTPUT
+                && risk(observation, sighting.server(), sighting.tool()) == RiskClass.EXECUTE;
+    }
+
+    private static RiskClass risk(Observation observation, String server, String tool) {
+        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
+        return known == null ? RiskClass.READ : known.risk();
+    }
+}

@@ -1,0 +1,97 @@
+package io.driftwarden.engine.destination;
+
+import io.driftwarden.engine.facts.Destination;
+import io.driftwarden.engine.facts.Destination.Placement;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.provenance.Origins;
+import io.driftwarden.engine.state.DestinationState;
+import io.driftwarden.engine.state.Egress;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.AddressClass;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where each event goes, and keeps count of contacts and of bytes that the gateway saw leave. */
+public final class DestinationObserver implements Observer {
+    @Override
+    public void observe(Observation observation) {
+        Actor actor = Actor.of(observation);
+        for (Target target :
+                Targets.of(observation.event(), observation.payload().values(), actor.risk())) {
+            Origin origin = Origins.of(observation.before().provenance(), target.value());
+            if (!harmlessNested(target)) {
+                observation.add(fact(observation, actor, target, origin));
+            }
+            if (target.placement() != Placement.CALLBACK && target.placement() != Placement.NESTED) {
+                count(observation, actor, target, origin);
+            }
+        }
+    }
+
+    /** A login page is told in its query where to send the browser back to, and that is often localhost. */
+    private static boolean harmlessNested(Target target) {
+        return target.placement() == Placement.NESTED
+                && !target.value().obfuscated()
+                && target.value().addressClass() != AddressClass.METADATA;
+    }
+
+    private static Destination fact(Observation observation, Actor actor, Target target, Origin origin) {
+        return new Destination(
+                target.placement(),
+                actor.server(),
+                actor.tool(),
+                target.path(),
+                target.value(),
+                origin,
+                actor.risk(),
+                Fetching.fetches(target, actor.tool(), actor.risk()),
+                Actor.ranCode(observation, origin.first()),
+                !observation.before().egress().destinations().contains(key(target.value())),
+                actor.bytesOut());
+    }
+
+    private static void count(Observation observation, Actor actor, Target target, Origin origin) {
+        String key = key(target.value());
+        Egress egress = observation.egress();
+        @Nullable DestinationState known = egress.destinations().get(key);
+        DestinationState next = known == null
+                ? new DestinationState(
+                        key,
+                        kind(target.value()),
+                        sighting(observation, actor, target, origin),
+                        1,
+                        actor.bytesOut(),
+                        observation.time())
+                : new DestinationState(
+                        key,
+                        known.kind(),
+                        known.origin(),
+                        known.contacts() + 1,
+                        known.bytesOut() + actor.bytesOut(),
+                        known.firstContact());
+        observation.egress(
+                new Egress(egress.destinations().with(key, next, Egress.MAX_DESTINATIONS), egress.volumes()));
+    }
+
+    private static Sighting sighting(Observation observation, Actor actor, Target target, Origin origin) {
+        Sighting first = origin.first();
+        Sighting.Kind kind = target.placement() == Placement.CONTACT ? Sighting.Kind.OBSERVED : Sighting.Kind.AGENT;
+        return first != null ? first : observation.sighting(kind, actor.server(), actor.tool(), target.path());
+    }
+
+    /** A host whatever the URL, a mailbox, or an account. */
+    private static String key(CanonicalValue value) {
+        return value.hasHost() && value.kind() != ValueKind.EMAIL ? value.host() : value.canonical();
+    }
+
+    private static String kind(CanonicalValue value) {
+        return switch (value.kind()) {
+            case EMAIL -> "email";
+            case IBAN, ACCOUNT -> "account";
+            case URL, HOST, IP, PHONE, PATH, RESOURCE -> "host";
+        };
+    }
+}

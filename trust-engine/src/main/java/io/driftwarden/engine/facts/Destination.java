@@ -1,0 +1,135 @@
+package io.driftwarden.engine.facts;
+
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.AddressClass;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.Obfuscation;
+import io.driftwarden.engine.value.ValueKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A place to which the event goes, or would.
+ *
+ * @param field path of the field that names it
+ * @param origin where the session had met it before this event
+ * @param risk risk class of the tool; {@code READ} where there is none
+ * @param fetches the tool takes a URL and goes there
+ * @param fromLocalProcess the value came from the output of a tool that runs code, such as a server's start message
+ * @param firstInSession no earlier call or contact went there
+ * @param bytesOut bytes that the gateway saw leave; 0 if it saw none
+ */
+public record Destination(
+        Placement placement,
+        String server,
+        String tool,
+        String field,
+        CanonicalValue value,
+        Origin origin,
+        RiskClass risk,
+        boolean fetches,
+        boolean fromLocalProcess,
+        boolean firstInSession,
+        long bytesOut)
+        implements Fact {
+    /** How the event names the destination. */
+    public enum Placement {
+        /** An argument of a call is the destination. */
+        ARGUMENT,
+        /** A command line or code that a call runs names it. */
+        COMMAND,
+        /** A URL within a URL names it. */
+        NESTED,
+        /** A server offers it. */
+        CALLBACK,
+        /** The gateway saw egress to it. */
+        CONTACT
+    }
+
+    /** Obfuscations that gateways and operating systems produce themselves when they report an address. */
+    private static final Set<Obfuscation> AS_REPORTED = Set.of(Obfuscation.EMBEDDED_IPV4, Obfuscation.ZONE);
+
+    public AddressClass addressClass() {
+        return value.addressClass();
+    }
+
+    public ValueKind kind() {
+        return value.kind();
+    }
+
+    /** Reachable only from inside, and no metadata service. */
+    public boolean internal() {
+        return value.addressClass().internal();
+    }
+
+    /** This very machine, in whatever spelling. */
+    public boolean loopback() {
+        return value.addressClass() == AddressClass.LOOPBACK || value.addressClass() == AddressClass.UNSPECIFIED;
+    }
+
+    /** Written to hide where it leads. Not so a wildcard DNS name that the principal named: developers use them. */
+    public boolean obfuscated() {
+        if (placement == Placement.CONTACT) {
+            return !AS_REPORTED.containsAll(value.obfuscations());
+        }
+        boolean wildcardOnly = value.obfuscations().equals(Set.of(Obfuscation.WILDCARD_DNS));
+        return value.obfuscated() && !(wildcardOnly && named());
+    }
+
+    public boolean named() {
+        return origin.namedByPrincipal();
+    }
+
+    public boolean declared() {
+        return origin.declared();
+    }
+
+    public boolean onlyByServer() {
+        return origin.onlyByServer();
+    }
+
+    @Override
+    public String about() {
+        String standing = obfuscated() ? " disguised" : onlyByServer() ? " from a server" : "";
+        return (value.hasHost() && kind() != ValueKind.EMAIL ? value.host() : value.canonical()) + standing;
+    }
+
+    @Override
+    public List<EvidenceValue> values() {
+        return List.of(
+                new EvidenceValue("destination", value.display(), origin.first()),
+                EvidenceValue.of(
+                        "address class", value.addressClass().wireName().replace('_', '-')),
+                EvidenceValue.of("spelling", value.obfuscated() ? value.obfuscation() : "plain"),
+                EvidenceValue.of("placement", placement.name().toLowerCase(Locale.ROOT)),
+                EvidenceValue.of("field", field),
+                EvidenceValue.of("tool", tool.isEmpty() ? server : tool),
+                EvidenceValue.of("origin", origin(origin)));
+    }
+
+    private static String origin(Origin origin) {
+        Sighting first = origin.first();
+        if (first == null) {
+            return "nobody before this event";
+        }
+        return switch (first.kind()) {
+            case PROMPT -> "the user";
+            case POLICY -> "the policy";
+            case SCHEMA -> "the definition of " + first.tool();
+            case OUTPUT -> "an output of " + first.tool();
+            case CALLBACK -> "a callback of " + first.server();
+            case OBSERVED -> "earlier egress";
+            case AGENT -> "an earlier call";
+        };
+    }
+
+    @Override
+    public List<String> events() {
+        Sighting first = origin.first();
+        return first == null ? List.of() : List.of(first.eventId());
+    }
+}
