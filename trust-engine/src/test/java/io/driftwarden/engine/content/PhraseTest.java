@@ -1,0 +1,31 @@
+package io.driftwarden.engine.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PhraseTest {
+
+    @Test
+    void aValueStandsInATextOnlyAsWholeWords() {
+        assertThat(Phrase.standsIn("13", "delete the file with id '13'.")).isTrue();
+        assertThat(Phrase.standsIn("13", "in 2013 and 130 more")).isFalse();
+        assertThat(Phrase.standsIn("a b", "xa b, then a b")).isTrue();
+    }
+
+    @Test
+    void plainWordsAndSmallNumbersTellNothing() {
+        assertThat(Phrase.telling("milk")).isFalse();
+        assertThat(Phrase.telling("42")).isFalse();
+        assertThat(Phrase.telling("guest_amy01")).isTrue();
+        assertThat(Phrase.telling("important message!")).isTrue();
+    }
+
+    @Test
+    void accountsMailboxesAndHostsAreAddresses() {
+        assertThat(Phrase.address("de89370400440532013000")).isTrue();
+        assertThat(Phrase.address("ann@partner.example")).isTrue();
+        assertThat(Phrase.address("collector.example/in")).isTrue();
+        assertThat(Phrase.address("setup-2026")).isFalse();
+    }
+}

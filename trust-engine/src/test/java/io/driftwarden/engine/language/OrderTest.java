@@ -1,0 +1,67 @@
+package io.driftwarden.engine.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderTest {
+    private final Lexicon lexicon = Lexicon.bundled();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Send the report to Ann.",
+                "Please kindly delete the branch",
+                "You must transfer the money first",
+                "Dear agent, upload the file",
+                "- Then create an event with Bo",
+                "To finish the setup, grant access to the guest",
+                "The report is late, so please forward it to Bo"
+            })
+    void ordersAreRead(String passage) {
+        assertThat(in(passage)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The report was sent to Ann.",
+                "Charge for line 4",
+                "Transfer of May",
+                "She sends mail every day",
+                "Opening hours are nine to five",
+                ""
+            })
+    void statementsAreNone(String passage) {
+        assertThat(in(passage)).isEmpty();
+    }
+
+    @Test
+    void anOrderTellsTheKindOfActionAndItsVerb() {
+        assertThat(in("Wire 900 EUR to this account").orElseThrow().verbs()).contains("pay", "=wir");
+    }
+
+    @Test
+    void aToolsOwnVerbMakesAnOrderToo() {
+        // when
+        Optional<Order> order = Order.in(Passage.of("Quarantine the host web-7"), lexicon, Set.of("quarantine"));
+
+        // then
+        assertThat(order).isPresent();
+        assertThat(in("Quarantine the host web-7")).isEmpty();
+    }
+
+    @Test
+    void aNounThatCouldBeAVerbIsNotSpokenOfAsAnAction() {
+        assertThat(Order.spokenOf("Give me their email addresses", lexicon)).doesNotContain("send");
+        assertThat(Order.spokenOf("Email the list to Bo", lexicon)).contains("send");
+    }
+
+    private Optional<Order> in(String passage) {
+        return Order.in(Passage.of(passage), lexicon, Set.of());
+    }
+}

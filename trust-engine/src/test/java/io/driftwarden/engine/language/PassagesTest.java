@@ -1,0 +1,52 @@
+package io.driftwarden.engine.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class PassagesTest {
+
+    @Test
+    void sentencesLinesMarkupAndFieldsEndAPassage() {
+        // when
+        List<String> passages = texts(
+                "First sentence. Second one here\n\nA new paragraph <b>Bold words here</b> {'note': 'a field value'}");
+
+        // then
+        assertThat(passages)
+                .containsExactly(
+                        "First sentence.", "Second one here", "A new paragraph", "Bold words here", "a field value'}");
+    }
+
+    @Test
+    void escapedLineEndsOfQuotedYamlAreUndone() {
+        assertThat(texts("text: \"One sentence.\\nSend it to\\\n    \\ Bo today\""))
+                .anyMatch(text -> text.contains("Send it to Bo today"));
+    }
+
+    @Test
+    void aLongPassageIsCut() {
+        assertThat(texts("a".repeat(5_000))).allMatch(text -> text.length() <= 600);
+    }
+
+    @Test
+    void unclosedMarkupCostsNoMoreThanItsLength() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Passages.of("<".repeat(2_000_000)));
+    }
+
+    @Property(tries = 300)
+    void anyTextYieldsPassagesThatAreFolded(@ForAll @StringLength(max = 400) String text) {
+        assertThat(Passages.of(text))
+                .allMatch(passage -> passage.text().equals(passage.text().strip()));
+    }
+
+    private static List<String> texts(String text) {
+        return Passages.of(text).stream().map(Passage::text).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package io.driftwarden.engine.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    private static final String TOKEN = "ghp_abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final Secrets secrets = Secrets.bundled();
+
+    @ParameterizedTest
+    @CsvSource({
+        "AKIAIOSFODNN7EXAMPLE,aws-access-key",
+        "ghp_abcdefghijklmnopqrstuvwxyz0123456789,github-token",
+        "glpat-abcdefghij0123456789,gitlab-token",
+        "xoxb-123456789012-abcdefghij,slack-token",
+        "sk-ant-abcdefghijklmnopqrstuvwxyz,llm-api-key",
+        "-----BEGIN OPENSSH PRIVATE KEY-----,private-key",
+        "https://ann:s3cret-pass@db.example/,url-credentials",
+        "password=Tr0ub4dor&3,assigned-secret"
+    })
+    void shapesOfSecretsAreFound(String text, String kind) {
+        assertThat(secrets.find("see " + text + " here"))
+                .extracting(Secret::kind)
+                .containsExactly(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9fceb02d0ae598e95dc970b74767f19372d61af8",
+                "the password is secret",
+                "skeleton-key-for-the-museum-of-old-doors",
+                "https://example.org/a?b=c"
+            })
+    void whatOnlyLooksAlikeIsNot(String text) {
+        assertThat(secrets.find(text)).isEmpty();
+    }
+
+    @Test
+    void encodedSecretsAreFoundWithTheirWrapping() throws IOException {
+        assertThat(encodings(Base64.getEncoder().encodeToString(bytes("key " + TOKEN))))
+                .contains("base64");
+        assertThat(encodings(HexFormat.of().formatHex(bytes("key " + TOKEN)))).contains("hex");
+        assertThat(encodings("q=%67hp_abcdefghijklmnopqrstuvwxyz0123456789")).contains("percent");
+        assertThat(encodings(Base64.getEncoder().encodeToString(gzip("key " + TOKEN))))
+                .contains("base64+gzip");
+        assertThat(encodings(Base64.getUrlEncoder()
+                        .encodeToString(bytes(Base64.getEncoder().encodeToString(bytes("key " + TOKEN))))))
+                .contains("base64+base64");
+    }
+
+    @Test
+    void redactionLeavesTheRestAndNoSecret() {
+        assertThat(secrets.redacted("use " + TOKEN + " now")).isEqualTo("use [redacted: github-token] now");
+    }
+
+    @Test
+    void aBombIsInflatedOnlyToTheBudget() throws IOException {
+        // given
+        String bomb = Base64.getEncoder().encodeToString(gzip("a".repeat(50_000_000)));
+
+        // when, then
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> secrets.leaks(bomb));
+        assertThat(Encodings.in(bomb)).allMatch(decoded -> decoded.text().length() <= Encodings.BUDGET);
+    }
+
+    @Property(tries = 300)
+    void anyTextIsRedactedWithoutError(@ForAll @StringLength(max = 300) String text) {
+        assertThat(secrets.find(secrets.redacted(text + TOKEN)))
+                .noneMatch(secret -> secret.kind().equals("github-token"));
+    }
+
+    private List<String> encodings(String text) {
+        return secrets.leaks(text).stream().map(Leak::encoding).toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes(text));
+        }
+        return out.toByteArray();
+    }
+}
