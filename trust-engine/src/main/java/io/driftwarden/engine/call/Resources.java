@@ -1,10 +1,13 @@
 package io.driftwarden.engine.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.hash.Hashing;
+import io.driftwarden.engine.call.ArgumentWords.Bearing;
 import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.Resource.Kind;
 import io.driftwarden.engine.vocabulary.NameWords;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +18,11 @@ public final class Resources {
     /** Resources kept of one call. */
     static final int MAX_RESOURCES = 24;
 
+    /** Resources found before the most specific are chosen. */
+    private static final int MAX_FOUND = 256;
+
     private static final int MAX_LENGTH = 300;
+    private static final int DIGEST_LENGTH = 8;
 
     private Resources() {}
 
@@ -24,7 +31,7 @@ public final class Resources {
         TreeSet<Resource> resources = new TreeSet<>();
         Leaves.visit(arguments, (path, value) -> {
             resource(path, value).ifPresent(resources::add);
-            return true;
+            return resources.size() < MAX_FOUND;
         });
         return resources.stream().limit(MAX_RESOURCES).toList();
     }
@@ -35,9 +42,12 @@ public final class Resources {
             return Optional.empty();
         }
         if (value.isTextual() && addressLike(text)) {
-            return Optional.of(Resource.of(Kind.OBJECT, withoutTrailingSlash(text)));
+            return Optional.of(Resource.of(Kind.OBJECT, address(text)));
         }
         String name = path.substring(path.lastIndexOf('.') + 1);
+        if (ArgumentWords.bearing(name, false) != Bearing.NONE) {
+            return Optional.empty();
+        }
         return kind(NameWords.of(name)).map(kind -> Resource.of(kind, text));
     }
 
@@ -64,7 +74,24 @@ public final class Resources {
                 || (text.indexOf('@') > 0 && text.indexOf('.', text.indexOf('@')) > 0);
     }
 
-    private static String withoutTrailingSlash(String text) {
-        return text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    /** The address without what may be secret in a URL: its user part goes, its query becomes a digest. */
+    private static String address(String text) {
+        int query = text.contains("://") ? text.indexOf('?') : -1;
+        String plain = query < 0 ? text : text.substring(0, query);
+        int scheme = plain.indexOf("://");
+        int at = scheme < 0 ? -1 : plain.indexOf('@', scheme);
+        int slash = scheme < 0 ? -1 : plain.indexOf('/', scheme + 3);
+        if (at > 0 && (slash < 0 || at < slash)) {
+            plain = plain.substring(0, scheme + 3) + plain.substring(at + 1);
+        }
+        String trimmed = plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+        return query < 0 ? trimmed : trimmed + "?#" + digest(text.substring(query));
+    }
+
+    private static String digest(String text) {
+        return Hashing.sha256()
+                .hashString(text, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, DIGEST_LENGTH);
     }
 }

@@ -29,6 +29,7 @@ public record EscalatedRetry(
         boolean strongerCredential,
         boolean sanctioned)
         implements Fact {
+    private static final int MAX_SHOWN = 8;
 
     public EscalatedRetry {
         widerScopes = List.copyOf(widerScopes);
@@ -79,12 +80,17 @@ public record EscalatedRetry(
                 EvidenceValue.of("refused", refusal.call().tool()),
                 EvidenceValue.of("before", describe(refusal.call().authority())),
                 EvidenceValue.of("after", describe(call.authority())),
-                EvidenceValue.of("gained", String.join(" ", gained)));
+                EvidenceValue.of("gained", joined(gained)));
     }
 
     @Override
     public List<String> events() {
         return List.of(refusal.call().eventId(), refusal.eventId());
+    }
+
+    private static String joined(List<String> parts) {
+        String shown = String.join(" ", parts.subList(0, Math.min(MAX_SHOWN, parts.size())));
+        return parts.size() <= MAX_SHOWN ? shown : shown + " and " + (parts.size() - MAX_SHOWN) + " more";
     }
 
     private static String describe(Authority authority) {
@@ -96,6 +102,6 @@ public record EscalatedRetry(
         if (authority.credential() != null) {
             parts.add("credential " + authority.credential());
         }
-        return parts.isEmpty() ? "no stated authority" : String.join(" ", parts);
+        return parts.isEmpty() ? "no stated authority" : joined(parts);
     }
 }

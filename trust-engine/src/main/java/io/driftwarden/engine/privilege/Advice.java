@@ -6,9 +6,9 @@ import java.util.Set;
 
 /** The names that a text tells its reader to use. One pass over the text. */
 final class Advice {
-    private static final int MAX_WORDS = 64;
+    private static final int MAX_WORDS = 24;
     private static final int MIN_LENGTH = 3;
-    private static final int MAX_LENGTH = 160;
+    private static final int MAX_LENGTH = 80;
     private static final String INNER = "_-./:*=@";
     private static final Set<String> LEADS = Set.of(
             "use",

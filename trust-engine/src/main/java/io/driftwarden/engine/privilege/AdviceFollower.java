@@ -65,6 +65,7 @@ public final class AdviceFollower implements Observer {
         call.resources().stream()
                 .map(Resource::value)
                 .filter(value -> value.contains("://") && newHost(refused, value))
+                .map(value -> value.contains("?") ? value.substring(0, value.indexOf('?')) : value)
                 .forEach(value -> means.put(value, "endpoint"));
         return means;
     }

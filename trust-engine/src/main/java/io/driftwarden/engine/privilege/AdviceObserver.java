@@ -35,11 +35,12 @@ public final class AdviceObserver implements Observer {
                 result.getServer().orElse(""),
                 result.getTool().orElse(""),
                 "$");
+        Set<String> told = Advice.in(text, false);
         List<Refusal> next = new ArrayList<>();
         for (Refusal refusal : refusals) {
             boolean own = refusal.eventId().equals(observation.event().getId());
             Map<String, Sighting> fresh = new LinkedHashMap<>();
-            for (String word : Advice.in(text, own)) {
+            for (String word : own ? Advice.in(text, true) : told) {
                 if (!refusal.advice().contains(word)) {
                     fresh.put(word, sighting);
                 }

@@ -28,7 +28,7 @@ public record Refusal(
         List<String> approved,
         CappedMap<Sighting> advice) {
     /** Words of advice kept per refusal. */
-    public static final int MAX_ADVICE = 96;
+    public static final int MAX_ADVICE = 32;
 
     /** Allows whatever it takes. */
     public static final String ANY_TOOL = "*";

@@ -31,4 +31,20 @@ class ResourcesTest {
         assertThat(Resources.of(Json.read("{\"body\": \"see /etc/passwd and bob@acme.example\", \"limit\": 5}")))
                 .isEmpty();
     }
+
+    @Test
+    void whatMayBeSecretInAUrlIsNotKept() {
+        assertThat(Resources.of(Json.read("{\"u\": \"https://ann:pw@a.example/b?sig=topsecret\"}")))
+                .singleElement()
+                .extracting(Resource::value)
+                .asString()
+                .startsWith("https://a.example/b?#")
+                .doesNotContain("pw", "topsecret");
+    }
+
+    @Test
+    void aCredentialIsNoResource() {
+        assertThat(Resources.of(Json.read("{\"api_key\": \"k123\", \"role\": \"admin\"}")))
+                .isEmpty();
+    }
 }

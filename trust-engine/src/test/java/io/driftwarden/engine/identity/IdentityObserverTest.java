@@ -1,0 +1,67 @@
+package io.driftwarden.engine.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftwarden.contract.event.EventRejectedException;
+import io.driftwarden.contract.json.CloudEventJson;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.surroundings.Surroundings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IdentityObserverTest {
+    private final SessionState fresh = SessionState.fresh("default", "s1");
+
+    @Test
+    void theStartTellsThePartiesAndTheScopes() throws EventRejectedException {
+        Header header = after(
+                fresh.header(),
+                "session.started",
+                "{\"principal\":\"ann\",\"agent\":\"desk\",\"gateway\":\"edge\",\"scopes\":[\"b\",\"a\"]}");
+
+        assertThat(header.principal()).isEqualTo("ann");
+        assertThat(header.agent()).isEqualTo("desk");
+        assertThat(header.gateway()).isEqualTo("edge");
+        assertThat(header.scopes()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theFirstWordOnThePrincipalStands() throws EventRejectedException {
+        Header started = after(fresh.header(), "session.started", "{\"principal\":\"ann\"}");
+
+        Header again = after(started, "session.started", "{\"principal\":\"eve\"}");
+
+        assertThat(again.principal()).isEqualTo("ann");
+    }
+
+    @Test
+    void scopesAreGrantedAndRevoked() throws EventRejectedException {
+        Header header = after(
+                fresh.header().withScopes(List.of("a", "b")),
+                "scope.changed",
+                "{\"granted\":[\"c\"],\"revoked\":[\"a\"]}");
+
+        assertThat(header.scopes()).containsExactly("b", "c");
+    }
+
+    @Test
+    void theEndIsKept() throws EventRejectedException {
+        assertThat(after(fresh.header(), "session.ended", "{}").ended()).isTrue();
+    }
+
+    private Header after(Header before, String type, String data) throws EventRejectedException {
+        Observation observation = new Observation(
+                new CloudEventJson()
+                        .read(
+                                "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"g\",\"subject\":\"s1\",\"type\":\"io.driftwarden."
+                                        + type + "\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}"),
+                0,
+                fresh,
+                before,
+                Surroundings.none());
+        new IdentityObserver().observe(observation);
+        return observation.header();
+    }
+}
