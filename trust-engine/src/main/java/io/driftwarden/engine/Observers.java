@@ -3,6 +3,7 @@ package io.driftwarden.engine;
 import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.content.DescriptionTextObserver;
+import io.driftwarden.engine.capability.DeclarationObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
@@ -23,6 +24,7 @@ import io.driftwarden.engine.privilege.DetourObserver;
 import io.driftwarden.engine.privilege.RefusalObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
 import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
@@ -34,9 +36,12 @@ public final class Observers {
     public static List<Observer> standard(TextScanner scanner) {
         Lexicon lexicon = Lexicon.bundled();
         Secrets secrets = Secrets.bundled();
+        AuthorityVocabulary authority = AuthorityVocabulary.bundled();
+        ToolSchemas schemas = new ToolSchemas();
         return List.of(
-                new CapabilityObserver(AuthorityVocabulary.bundled(), scanner),
+                new CapabilityObserver(authority, scanner),
                 new DescriptionTextObserver(scanner, lexicon),
+                new DeclarationObserver(schemas, authority),
                 new ProvenanceObserver(),
                 new DestinationObserver(),
                 new IdentityObserver(),

@@ -1,18 +1,22 @@
 package io.driftwarden.engine.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.json.JsonPaths;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by its name what a field or an argument would decide if an agent took it at its word, and whether its value is
  * of the kind to do so. The words stand in {@code authority.txt}. Immutable and thread-safe.
  */
 public final class AuthorityVocabulary {
+    private static final int MAX_SHOWN = 200;
+
     private final Map<AuthorityKind, Phrases> fields = new EnumMap<>(AuthorityKind.class);
     private final Map<AuthorityKind, Phrases> arguments = new EnumMap<>(AuthorityKind.class);
     private final Phrases harmless;
@@ -62,6 +66,12 @@ public final class AuthorityVocabulary {
     /** The value is such that it could decide what a field of that kind decides. */
     public boolean carries(AuthorityKind kind, JsonNode value) {
         return AuthorityValue.carries(kind, value);
+    }
+
+    /** The value as evidence may show it: cut, and of a credential only its length. */
+    public String shown(@Nullable AuthorityKind kind, JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : value.toString();
+        return kind == AuthorityKind.CREDENTIAL ? "(" + text.length() + " characters)" : JsonPaths.cut(text, MAX_SHOWN);
     }
 
     /** The kind whose longest phrase is in the name, the first of several; none, if a harmless one is as long. */
