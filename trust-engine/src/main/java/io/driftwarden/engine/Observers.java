@@ -1,5 +1,6 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.authority.OutputAuthorityObserver;
 import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.content.DescriptionTextObserver;
@@ -42,6 +43,7 @@ public final class Observers {
                 new CapabilityObserver(authority, scanner),
                 new DescriptionTextObserver(scanner, lexicon),
                 new DeclarationObserver(schemas, authority),
+                new OutputAuthorityObserver(schemas, authority),
                 new ProvenanceObserver(),
                 new DestinationObserver(),
                 new IdentityObserver(),

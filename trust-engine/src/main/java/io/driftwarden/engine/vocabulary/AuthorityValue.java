@@ -35,7 +35,7 @@ final class AuthorityValue {
             "ignore",
             "none");
     private static final Set<String> NO =
-            Set.of("false", "no", "off", "0", "denied", "null", "n/a", "unknown", "never");
+            Set.of("false", "no", "off", "0", "denied", "null", "none", "nil", "n/a", "unknown", "never");
     private static final Set<String> OFF =
             Set.of("false", "no", "off", "0", "none", "disabled", "never", "not required");
 

@@ -1,0 +1,120 @@
+package io.driftwarden.engine.authority;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.function.Consumer;
+
+/**
+ * The fields of text that shows data in another notation than JSON: YAML, or a Python literal. Names and values are
+ * picked out, nesting is not followed. Text for people, in which a line may look like a field, is not read: every line
+ * at the margin must be a field or a list's element.
+ */
+final class TextFields {
+    /** Characters read. */
+    static final int MAX_TEXT = 64 * 1024;
+
+    private static final int MAX_FIELDS = 2_000;
+    private static final int MAX_VALUE = 2_048;
+    private static final String NAME = "([A-Za-z_][A-Za-z0-9_.-]{0,63})";
+    private static final Pattern LINE_FIELD =
+            Pattern.compile("(?m)^[ \\t]*(?:- +)*[\"']?" + NAME + "[\"']?[ \\t]*:(?:[ \\t]+|$)(.*)$");
+    private static final Pattern LITERAL_FIELD =
+            Pattern.compile("[{,(][ \\t\\n]*([\"'])" + NAME + "[\"'][ \\t]*:[ \\t]*");
+    private static final Pattern MARGIN = Pattern.compile(
+            "^(?:-(?: .*)?|[\"']?[A-Za-z_][A-Za-z0-9_.-]{0,63}[\"']?[ \\t]*:(?:[ \\t].*)?|---|\\.\\.\\.)$");
+
+    private TextFields() {}
+
+    static void each(String raw, Consumer<OutputField> reader) {
+        String text = raw.length() <= MAX_TEXT ? raw : raw.substring(0, MAX_TEXT);
+        String start = text.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[") || start.startsWith("(")) {
+            literal(text, reader);
+        } else if (laidOut(text)) {
+            lines(text, reader);
+        }
+    }
+
+    private static boolean laidOut(String text) {
+        int from = 0;
+        boolean any = false;
+        while (from < text.length()) {
+            int newline = text.indexOf('\n', from);
+            int end = newline < 0 ? text.length() : newline;
+            char first = text.charAt(from);
+            if (end > from && first != ' ' && first != '\t' && first != '\r') {
+                if (!MARGIN.matches(text.substring(from, end).stripTrailing())) {
+                    return false;
+                }
+                any = true;
+            }
+            from = end + 1;
+        }
+        return any;
+    }
+
+    private static void lines(String text, Consumer<OutputField> reader) {
+        Matcher field = LINE_FIELD.matcher(text);
+        for (int n = 0; n < MAX_FIELDS && field.find(); n++) {
+            give(field.group(1), field.group(2).strip(), reader);
+        }
+    }
+
+    private static void literal(String text, Consumer<OutputField> reader) {
+        Matcher field = LITERAL_FIELD.matcher(text);
+        for (int n = 0; n < MAX_FIELDS && field.find(); n++) {
+            int end = Math.min(text.length(), field.end() + MAX_VALUE);
+            give(field.group(2), text.substring(field.end(), end), reader);
+        }
+    }
+
+    private static void give(String name, String rest, Consumer<OutputField> reader) {
+        JsonNode value = value(rest);
+        if (!value.isMissingNode()) {
+            reader.accept(new OutputField("$." + name, "", name, value));
+        }
+    }
+
+    /** The scalar at the beginning of the text, or the first of a list. */
+    private static JsonNode value(String rest) {
+        String text =
+                rest.startsWith("[") || rest.startsWith("(") ? rest.substring(1).strip() : rest;
+        if (text.isEmpty() || text.startsWith("{")) {
+            return MissingNode.getInstance();
+        }
+        char quote = text.charAt(0);
+        if (quote == '\'' || quote == '"') {
+            return TextNode.valueOf(text.substring(1, closing(text, quote)));
+        }
+        String bare = bare(text);
+        if (bare.equalsIgnoreCase("true") || bare.equalsIgnoreCase("false")) {
+            return BooleanNode.valueOf(bare.equalsIgnoreCase("true"));
+        }
+        return TextNode.valueOf(bare.equals("None") || bare.equals("~") ? "null" : bare);
+    }
+
+    private static int closing(String text, char quote) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == quote) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static String bare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '}' || c == ']' || c == ')' || c == '\n') {
+                return text.substring(0, i).strip();
+            }
+        }
+        return text.strip();
+    }
+}
