@@ -44,7 +44,7 @@ final class KafkaClients {
             return publisher;
         } catch (ExecutionException e) {
             publisher.close();
-            throw new IllegalStateException(String.valueOf(e.getCause()), e);
+            throw new IllegalStateException("Kafka cannot be read: " + rootMessage(e), e);
         } catch (TimeoutException e) {
             publisher.close();
             throw new IllegalStateException(
@@ -73,9 +73,18 @@ final class KafkaClients {
         } catch (KafkaException e) {
             throw new IllegalStateException(
                     "the schema registry at " + config.kafka().get("schema.registry.url")
-                            + " does not take the schema of events: " + e.getMessage(),
+                            + " does not take the schema of events: " + rootMessage(e),
                     e);
         }
+    }
+
+    /** What a person can act on; what wraps it only repeats where it was met. */
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     private Producer<String, TrustEvent> producer(Serializer<TrustEvent> events) {

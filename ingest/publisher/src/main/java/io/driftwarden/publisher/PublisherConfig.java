@@ -2,6 +2,7 @@ package io.driftwarden.publisher;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * How to publish.
@@ -26,6 +27,13 @@ public record PublisherConfig(
     /** Fails closed; 10,000 decisions waiting, 1,000,000 sessions revoked, 30 s to start. */
     public static PublisherConfig of(Map<String, Object> kafka) {
         return new PublisherConfig(kafka, FailMode.CLOSED, 10_000, 1_000_000, Duration.ofSeconds(30));
+    }
+
+    /** Names of the clients' settings only: the values may be secrets. */
+    @Override
+    public String toString() {
+        return "PublisherConfig[kafka=" + new TreeSet<>(kafka.keySet()) + ", " + failMode + ", maxWaiting=" + maxWaiting
+                + ", maxRevoked=" + maxRevoked + ", startTimeout=" + startTimeout + "]";
     }
 
     /** The same with another mode. */
