@@ -2,6 +2,8 @@ package io.driftwarden.engine;
 
 import io.driftwarden.engine.authority.OutputAuthorityObserver;
 import io.driftwarden.engine.call.CallObserver;
+import io.driftwarden.engine.callback.CallbackObserver;
+import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
 import io.driftwarden.engine.content.DescriptionTextObserver;
@@ -46,6 +48,8 @@ public final class Observers {
                 new OutputAuthorityObserver(schemas, authority),
                 new ProvenanceObserver(),
                 new DestinationObserver(),
+                new CallbackObserver(),
+                new FollowObserver(),
                 new IdentityObserver(),
                 new CallObserver(),
                 new RefusalObserver(lexicon),

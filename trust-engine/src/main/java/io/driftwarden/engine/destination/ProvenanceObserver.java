@@ -65,7 +65,9 @@ public final class ProvenanceObserver implements Observer {
         }
         if (event.getCallbackOffered().isPresent()) {
             CallbackOffered offered = event.getCallbackOffered().get();
-            return Optional.of(Source.of(Kind.CALLBACK, offered.getServer(), Optional.empty()));
+            // A link to a resource is there to be read, like any other link in an output: nobody is to come back to it.
+            boolean link = offered.getKind().filter("resource_link"::equals).isPresent();
+            return Optional.of(Source.of(link ? Kind.OUTPUT : Kind.CALLBACK, offered.getServer(), Optional.empty()));
         }
         if (event.getDestinationContacted().isPresent()) {
             DestinationContacted contacted = event.getDestinationContacted().get();

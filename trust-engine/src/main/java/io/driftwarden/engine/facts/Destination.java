@@ -68,7 +68,7 @@ public record Destination(
 
     /** This very machine, in whatever spelling. */
     public boolean loopback() {
-        return value.addressClass() == AddressClass.LOOPBACK || value.addressClass() == AddressClass.UNSPECIFIED;
+        return value.addressClass().loopback();
     }
 
     /** Written to hide where it leads. Not so a wildcard DNS name that the principal named: developers use them. */

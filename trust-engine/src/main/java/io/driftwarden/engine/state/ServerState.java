@@ -1,5 +1,6 @@
 package io.driftwarden.engine.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param listings how often it listed its tools
  * @param highestRisk the highest risk class that it offered
  * @param callbackDomains registrable domains, or hosts where there is none, that its callbacks used, oldest first
- * @param callbackSchemes {@code https} and the like, as its callbacks used
+ * @param callbackSchemes {@code https} and the like, as its callbacks used; with the port, where that was stated and is
+ *     not the scheme's own
  */
 public record ServerState(
         String name,
@@ -21,6 +23,9 @@ public record ServerState(
         List<String> callbackDomains,
         List<String> callbackSchemes) {
 
+    /** Callback domains, and schemes, kept per server: the first ones, which later ones cannot crowd out. */
+    public static final int MAX_CALLBACKS = 16;
+
     public ServerState {
         callbackDomains = List.copyOf(callbackDomains);
         callbackSchemes = List.copyOf(callbackSchemes);
@@ -28,5 +33,26 @@ public record ServerState(
 
     public static ServerState of(String name) {
         return new ServerState(name, null, null, 0, RiskClass.READ, List.of(), List.of());
+    }
+
+    /** This server with one more callback that was found good. */
+    public ServerState withCallback(String domain, String scheme) {
+        return new ServerState(
+                name,
+                version,
+                artifactDigest,
+                listings,
+                highestRisk,
+                with(callbackDomains, domain),
+                with(callbackSchemes, scheme));
+    }
+
+    private static List<String> with(List<String> known, String added) {
+        if (known.contains(added) || known.size() >= MAX_CALLBACKS) {
+            return known;
+        }
+        List<String> next = new ArrayList<>(known);
+        next.add(added);
+        return next;
     }
 }

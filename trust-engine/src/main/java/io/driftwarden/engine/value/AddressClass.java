@@ -38,6 +38,11 @@ public enum AddressClass {
         };
     }
 
+    /** This machine, or what most systems take for it. */
+    public boolean loopback() {
+        return this == LOOPBACK || this == UNSPECIFIED;
+    }
+
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

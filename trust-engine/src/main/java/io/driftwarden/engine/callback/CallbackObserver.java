@@ -1,0 +1,94 @@
+package io.driftwarden.engine.callback;
+
+import io.driftwarden.contract.CallbackOffered;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.extract.Found;
+import io.driftwarden.engine.facts.CallbackOffer;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origins;
+import io.driftwarden.engine.state.ServerState;
+import io.driftwarden.engine.value.CanonicalValue;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares each callback with the server's earlier ones. Only announced callbacks that are neither worse nor elsewhere
+ * become the ones to compare with: what an output says, or what was held against the server, does not.
+ */
+public final class CallbackObserver implements Observer {
+    private static final int MAX_OFFERS = 16;
+
+    private final LoginPages loginPages = LoginPages.bundled();
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getCallbackOffered().ifPresent(offered -> offered(observation, offered));
+        observation.event().getToolReturned().ifPresent(returned -> returned(observation, returned));
+    }
+
+    private void offered(Observation observation, CallbackOffered offered) {
+        String kind = offered.getKind().orElse("endpoint").toLowerCase(Locale.ROOT);
+        List<Found> values = observation.payload().values().found();
+        if (kind.equals("resource_link")
+                || values.isEmpty()
+                || !values.get(0).value().hasHost()) {
+            return;
+        }
+        ServerState server =
+                observation.capabilities().server(offered.getServer().orElse(""));
+        CallbackOffer offer = offer(observation, true, server, "", kind, values.get(0));
+        observation.add(offer);
+        boolean good = !offer.downgraded() && !offer.identityProvider() && (!offer.leaves() || offer.named());
+        if (good && !offer.value().addressClass().loopback()) {
+            CanonicalValue value = offer.value();
+            observation.capabilities(observation
+                    .capabilities()
+                    .withServer(server.withCallback(value.registrableDomain(), Downgrades.schemeAndPort(value))));
+        }
+    }
+
+    private void returned(Observation observation, ToolReturned returned) {
+        ServerState server =
+                observation.capabilities().server(returned.getServer().orElse(""));
+        observation.payload().values().found().stream()
+                .filter(CallbackObserver::singleCallback)
+                .limit(MAX_OFFERS)
+                .map(found ->
+                        offer(observation, false, server, returned.getTool().orElse(""), kind(found.path()), found))
+                .forEach(observation::add);
+    }
+
+    /** Records in a list are data about many things; a server that wants the agent to come back says so once. */
+    private static boolean singleCallback(Found found) {
+        String path = found.path().replaceFirst("^\\$(\\.content)?\\[]", "");
+        return found.role() == FieldRole.CALLBACK
+                && found.names()
+                && found.value().hasHost()
+                && !found.value().scheme().isEmpty()
+                && !path.contains("[]");
+    }
+
+    private static String kind(String path) {
+        String field = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return field.contains("hook") ? "webhook" : field.contains("redirect") ? "redirect" : "endpoint";
+    }
+
+    private CallbackOffer offer(
+            Observation observation, boolean announced, ServerState server, String tool, String kind, Found found) {
+        CanonicalValue value = found.value();
+        boolean forPeople = kind.equals("redirect") || kind.equals("elicitation");
+        return new CallbackOffer(
+                announced,
+                server.name(),
+                tool,
+                kind,
+                found.path(),
+                value,
+                Origins.of(observation.before().provenance(), value),
+                server.callbackDomains(),
+                forPeople && !value.obfuscated() && value.scheme().equals("https") && loginPages.contain(value.host()),
+                Downgrades.of(value, kind, server));
+    }
+}

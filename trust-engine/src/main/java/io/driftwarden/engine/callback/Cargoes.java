@@ -1,0 +1,141 @@
+package io.driftwarden.engine.callback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.destination.Actor;
+import io.driftwarden.engine.destination.Target;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.facts.Destination.Placement;
+import io.driftwarden.engine.facts.OfferFollowed.Cargo;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.vocabulary.NameWords;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells what a call or contact carries to its destination. */
+final class Cargoes {
+    /** A request with ordinary headers and cookies stays below. */
+    private static final long MIN_BYTES = 8192;
+
+    private static final int MIN_BODY = 16;
+    private static final int MIN_PARAMETER = 128;
+
+    private static final Set<String> SENDING_METHODS = Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> SENDING_OPTIONS = Set.of(
+            "-d",
+            "--data",
+            "--data-binary",
+            "--data-raw",
+            "--data-urlencode",
+            "-F",
+            "--form",
+            "-T",
+            "--upload-file",
+            "--post-data",
+            "--post-file",
+            "--body-data",
+            "--body-file",
+            "POST",
+            "PUT",
+            "-XPOST",
+            "-XPUT");
+    /** Fields that show or credit a URL rather than send to it. */
+    private static final Set<String> SHOWN = Set.of(
+            "link",
+            "links",
+            "image",
+            "icon",
+            "avatar",
+            "thumbnail",
+            "photo",
+            "picture",
+            "logo",
+            "source",
+            "reference",
+            "attachment",
+            "media",
+            "video",
+            "preview",
+            "website",
+            "homepage");
+
+    private static final Set<String> CHANNELS = Set.of("channel", "chat", "thread", "room", "conversation", "group");
+
+    private Cargoes() {}
+
+    static Cargo of(Target target, boolean exactlyOffered, Actor actor, JsonNode arguments) {
+        if (actor.bytesOut() >= MIN_BYTES) {
+            return Cargo.BYTES;
+        }
+        if (target.placement() == Placement.COMMAND) {
+            return sends(text(arguments)) ? Cargo.BODY : Cargo.NOTHING;
+        }
+        if (target.placement() == Placement.ARGUMENT && sentTo(target, arguments) && body(actor.risk(), arguments)) {
+            return Cargo.BODY;
+        }
+        return !exactlyOffered && longParameter(target.value().query()) ? Cargo.QUERY : Cargo.NOTHING;
+    }
+
+    private static boolean sends(String command) {
+        for (String word : command.split("\\s+", -1)) {
+            if (SENDING_OPTIONS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(JsonNode arguments) {
+        StringBuilder text = new StringBuilder();
+        arguments.forEach(value -> text.append(value.asText()).append(' '));
+        return text.toString();
+    }
+
+    /** The URL is where the call sends to, not something that it shows to somebody else. */
+    private static boolean sentTo(Target target, JsonNode arguments) {
+        if (target.role() == FieldRole.CALLBACK) {
+            return true;
+        }
+        String field = target.path().substring(target.path().lastIndexOf('.') + 1);
+        if (NameWords.of(field).stream().anyMatch(SHOWN::contains)) {
+            return false;
+        }
+        for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
+            boolean recipient = FieldRole.of(argument.getKey()) == FieldRole.RECIPIENT
+                    || NameWords.of(argument.getKey()).stream().anyMatch(CHANNELS::contains);
+            if (recipient && !target.path().endsWith('.' + argument.getKey())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean body(RiskClass risk, JsonNode arguments) {
+        boolean sends = risk.above(RiskClass.WRITE)
+                || SENDING_METHODS.contains(arguments.path("method").asText().toUpperCase(Locale.ROOT));
+        if (!sends) {
+            return false;
+        }
+        for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
+            JsonNode value = argument.getValue();
+            boolean filled =
+                    value.isContainerNode() ? !value.isEmpty() : value.asText().length() >= MIN_BODY;
+            if (filled && FieldRole.of(argument.getKey()) == FieldRole.BODY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean longParameter(String query) {
+        for (int from = 0; from < query.length(); ) {
+            int ampersand = query.indexOf('&', from);
+            int end = ampersand < 0 ? query.length() : ampersand;
+            if (end - from >= MIN_PARAMETER) {
+                return true;
+            }
+            from = end + 1;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+package io.driftwarden.engine.callback;
+
+import io.driftwarden.engine.destination.Actor;
+import io.driftwarden.engine.destination.Target;
+import io.driftwarden.engine.destination.Targets;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.facts.Destination.Placement;
+import io.driftwarden.engine.facts.OfferFollowed;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.provenance.Origins;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
+import java.util.List;
+import java.util.Locale;
+
+/** Sees a session go where only a server's output or callback told it to. */
+public final class FollowObserver implements Observer {
+    private final LoginPages loginPages = LoginPages.bundled();
+
+    @Override
+    public void observe(Observation observation) {
+        Actor actor = Actor.of(observation);
+        for (Target target :
+                Targets.of(observation.event(), observation.payload().values(), actor.risk())) {
+            boolean goes = target.placement() == Placement.ARGUMENT
+                    || target.placement() == Placement.COMMAND
+                    || target.placement() == Placement.CONTACT;
+            Origin origin = Origins.of(observation.before().provenance(), target.value());
+            Sighting first = origin.first();
+            if (goes
+                    && first != null
+                    && network(target.value())
+                    && strange(observation, target.value(), origin, first)) {
+                observation.add(fact(observation, actor, target, origin, first));
+            }
+        }
+    }
+
+    /** Inner addresses are for the destination rules. */
+    private static boolean network(CanonicalValue value) {
+        return value.hasHost()
+                && value.kind() != ValueKind.EMAIL
+                && !value.addressClass().internal();
+    }
+
+    /** Nobody but a server named it, and it is none of the server's own. */
+    private boolean strange(Observation observation, CanonicalValue value, Origin origin, Sighting first) {
+        String domain = value.registrableDomain();
+        List<String> own =
+                observation.before().capabilities().server(first.server()).callbackDomains();
+        boolean namesake =
+                !first.server().isEmpty() && domain.startsWith(first.server().toLowerCase(Locale.ROOT) + '.');
+        return origin.onlyByServer()
+                && !origin.relatedToPrincipal()
+                && !origin.declared()
+                && !own.contains(domain)
+                && !namesake
+                && !(first.kind() == Sighting.Kind.CALLBACK && loginPages.contain(value.host()));
+    }
+
+    private static OfferFollowed fact(
+            Observation observation, Actor actor, Target target, Origin origin, Sighting first) {
+        Sighting exact = origin.exact();
+        String field = first.field().substring(first.field().lastIndexOf('.') + 1);
+        boolean namedAsCallback = FieldRole.of(field) == FieldRole.CALLBACK && actor.risk() != RiskClass.READ;
+        return new OfferFollowed(
+                actor.server(),
+                actor.tool(),
+                target.path(),
+                target.value(),
+                first,
+                first.kind() == Sighting.Kind.CALLBACK || namedAsCallback,
+                Cargoes.of(
+                        target,
+                        exact != null && exact.byServer(),
+                        actor,
+                        observation.payload().arguments()));
+    }
+}

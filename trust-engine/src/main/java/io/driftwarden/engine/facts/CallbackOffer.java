@@ -1,0 +1,86 @@
+package io.driftwarden.engine.facts;
+
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.CanonicalValue;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A server offered a URL to come back to.
+ *
+ * @param announced it came as a callback; otherwise in a field of an output that is named like one
+ * @param kind {@code webhook}, {@code redirect}, {@code elicitation} or {@code endpoint}
+ * @param value the URL
+ * @param origin where the session had met it before
+ * @param earlier registrable domains of the server's callbacks so far, oldest first
+ * @param identityProvider it leads to a known login or payment page, where honest redirects and elicitations go
+ * @param downgrades how it is worse than the server's callbacks so far
+ */
+public record CallbackOffer(
+        boolean announced,
+        String server,
+        String tool,
+        String kind,
+        String field,
+        CanonicalValue value,
+        Origin origin,
+        List<String> earlier,
+        boolean identityProvider,
+        Set<Downgrade> downgrades)
+        implements Fact {
+    public CallbackOffer {
+        earlier = List.copyOf(earlier);
+        downgrades = Set.copyOf(downgrades);
+    }
+
+    /** Data or control will flow there without a person looking. */
+    public boolean steers() {
+        return !kind.equals("elicitation");
+    }
+
+    /** Its registrable domain is none that the server's callbacks used before. */
+    public boolean leaves() {
+        return !earlier.isEmpty() && !local() && !earlier.contains(value.registrableDomain());
+    }
+
+    /** The redirect of an application on the user's own machine (RFC 8252, section 7.3). */
+    public boolean local() {
+        return kind.equals("redirect") && value.addressClass().loopback() && !value.obfuscated();
+    }
+
+    public boolean downgraded() {
+        return !downgrades.isEmpty();
+    }
+
+    /** The user or operator named its domain. */
+    public boolean named() {
+        return origin.relatedToPrincipal();
+    }
+
+    /** The user or operator named this very URL, or the bare address that it leads to. */
+    public boolean namedExactly() {
+        Sighting exact = origin.exact();
+        return (exact != null && exact.byPrincipal()) || (value.hostIsAddress() && origin.namedByPrincipal());
+    }
+
+    @Override
+    public String about() {
+        return server + ' ' + value.scheme() + ' ' + value.host();
+    }
+
+    @Override
+    public List<EvidenceValue> values() {
+        String worse = downgrades.stream().sorted().map(Downgrade::words).collect(Collectors.joining(", "));
+        return List.of(
+                new EvidenceValue("callback", value.display(), origin.first()),
+                EvidenceValue.of("domain", value.registrableDomain()),
+                EvidenceValue.of("earlier", earlier.isEmpty() ? "none" : String.join(", ", earlier)),
+                EvidenceValue.of("kind", kind),
+                EvidenceValue.of("field", field),
+                EvidenceValue.of("server", server),
+                EvidenceValue.of("downgrade", worse.isEmpty() ? "none" : worse));
+    }
+}

@@ -1,0 +1,62 @@
+package io.driftwarden.engine.facts;
+
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.CanonicalValue;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The session went to a place that only a server's output or callback had named, and that is none of that server's own.
+ *
+ * @param field path of the field that names it
+ * @param offer where it was offered
+ * @param fromCallback the offer was a callback, or stood in a field named like one and is used by more than a reader
+ * @param cargo what goes there beside the request itself
+ */
+public record OfferFollowed(
+        String server,
+        String tool,
+        String field,
+        CanonicalValue value,
+        Sighting offer,
+        boolean fromCallback,
+        Cargo cargo)
+        implements Fact {
+    /** What a request carries. */
+    public enum Cargo {
+        NOTHING,
+        /** A body, a payload, an uploaded file. */
+        BODY,
+        /** A query far longer than a search, which the offer did not have. */
+        QUERY,
+        /** The gateway saw more bytes leave than a request alone has. */
+        BYTES
+    }
+
+    public boolean carriesData() {
+        return cargo != Cargo.NOTHING;
+    }
+
+    @Override
+    public String about() {
+        return value.host();
+    }
+
+    @Override
+    public List<EvidenceValue> values() {
+        String source = offer.tool().isEmpty() ? offer.server() : offer.server() + '/' + offer.tool();
+        return List.of(
+                new EvidenceValue("destination", value.display(), offer),
+                EvidenceValue.of("tool", tool.isEmpty() ? server : tool),
+                EvidenceValue.of("field", field),
+                EvidenceValue.of("source", source),
+                EvidenceValue.of("offered as", fromCallback ? "a callback" : "a link"),
+                EvidenceValue.of("cargo", cargo.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public List<String> events() {
+        return List.of(offer.eventId());
+    }
+}
