@@ -2,7 +2,6 @@ package io.driftwarden.rules.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Decision;
@@ -11,6 +10,7 @@ import io.driftwarden.engine.verdict.Verdict;
 import io.driftwarden.rules.RulePacks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,9 +20,10 @@ class FailingRuleTest {
     private static final Path PACK = Path.of("src/test/resources/packs/failing");
 
     @Test
-    void aRuleThatThrowsIsCountedAndTakesNoOtherRuleWithIt() throws JsonProcessingException {
-        String gapAndAction = "[{\"type\": \"tool.called\", \"sequence\": 5, \"data\": {\"tool\": \"transfer\"}}]";
-        List<TrustEvent> events = CaseEvents.of("events", new ObjectMapper().readTree(gapAndAction));
+    void aRuleThatThrowsIsCountedAndTakesNoOtherRuleWithIt() {
+        Map<String, Object> gapAndAction =
+                Map.of("type", "tool.called", "sequence", 5, "data", Map.of("tool", "transfer"));
+        List<TrustEvent> events = CaseEvents.of("events", new ObjectMapper().valueToTree(List.of(gapAndAction)));
         RuleCase killed = new RuleCase("DW-TST-002", "a gap and an action", true, 0, Verdict.ALLOW, true, events);
         try (TrustEngine engine = RulePacks.folder(PACK, Set.of()).newEngine()) {
 
