@@ -10,5 +10,5 @@ import java.time.Duration;
  * @param killBelow a session whose trust falls below this is killed
  */
 public record Weights(Duration halfLife, double agreement, double killBelow) {
-    public static final Weights DEFAULT = new Weights(Duration.ofHours(1), 0.08, 12);
+    public static final Weights DEFAULT = new Weights(Duration.ofHours(1), 0.08, 20);
 }
