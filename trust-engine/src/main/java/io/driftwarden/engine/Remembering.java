@@ -78,21 +78,10 @@ final class Remembering {
     }
 
     private static Header closed(Header header, Verdict verdict, Optional<Finding> kill, boolean dead) {
-        return new Header(
-                header.tenant(),
-                header.session(),
-                header.principal(),
-                header.agent(),
-                header.gateway(),
-                header.scopes(),
-                header.firstSeen(),
-                header.lastSeen(),
-                header.events(),
-                header.nextSequence(),
-                header.ended(),
-                verdict == Verdict.KILL,
-                kill.map(Finding::uid).orElse(header.killFinding()),
-                header.afterKill() + (dead ? 1 : 0));
+        if (dead) {
+            return header.countedAfterKill();
+        }
+        return verdict == Verdict.KILL ? header.asKilled(kill.map(Finding::uid).orElse(null)) : header;
     }
 
     private static CappedMap<FindingState> remembered(

@@ -69,22 +69,7 @@ final class CaseSession implements Surroundings {
 
     private static SessionState killed(TrustEvent first) {
         SessionState fresh = SessionState.fresh(first.getTenant().orElse("default"), first.getSubject());
-        Header header = fresh.header();
-        Header killed = new Header(
-                header.tenant(),
-                header.session(),
-                header.principal(),
-                header.agent(),
-                header.gateway(),
-                header.scopes(),
-                header.firstSeen(),
-                header.lastSeen(),
-                header.events(),
-                header.nextSequence(),
-                header.ended(),
-                true,
-                "given",
-                header.afterKill());
+        Header killed = fresh.header().asKilled("given");
         return new SessionState(
                 killed,
                 fresh.capabilities(),

@@ -39,21 +39,6 @@ public record Admission(Header header, List<Fact> facts) {
             }
             next = next.with(event.getSource(), Math.max(expected, sequence + 1), MAX_SOURCES);
         }
-        Header counted = new Header(
-                header.tenant(),
-                header.session(),
-                header.principal(),
-                header.agent(),
-                header.gateway(),
-                header.scopes(),
-                Math.min(header.firstSeen(), time),
-                Math.max(header.lastSeen(), time),
-                header.events() + 1,
-                next,
-                header.ended(),
-                header.killed(),
-                header.killFinding(),
-                header.afterKill());
-        return new Admission(counted, facts);
+        return new Admission(header.counted(time, next), facts);
     }
 }

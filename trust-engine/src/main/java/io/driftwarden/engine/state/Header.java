@@ -107,4 +107,66 @@ public record Header(
                 killFinding,
                 afterKill);
     }
+
+    /**
+     * This header with one more event counted.
+     *
+     * @param time the event's time, microseconds since the epoch
+     * @param expected the sequence numbers expected next, by source
+     */
+    public Header counted(long time, CappedMap<Long> expected) {
+        return new Header(
+                tenant,
+                session,
+                principal,
+                agent,
+                gateway,
+                scopes,
+                Math.min(firstSeen, time),
+                Math.max(lastSeen, time),
+                events + 1,
+                expected,
+                ended,
+                killed,
+                killFinding,
+                afterKill);
+    }
+
+    /** This header of a session that is killed, for the finding. */
+    public Header asKilled(@Nullable String finding) {
+        return new Header(
+                tenant,
+                session,
+                principal,
+                agent,
+                gateway,
+                scopes,
+                firstSeen,
+                lastSeen,
+                events,
+                nextSequence,
+                ended,
+                true,
+                finding,
+                afterKill);
+    }
+
+    /** This header with one more event that came after the kill. */
+    public Header countedAfterKill() {
+        return new Header(
+                tenant,
+                session,
+                principal,
+                agent,
+                gateway,
+                scopes,
+                firstSeen,
+                lastSeen,
+                events,
+                nextSequence,
+                ended,
+                killed,
+                killFinding,
+                afterKill + 1);
+    }
 }
