@@ -1,4 +1,4 @@
-/** The plain Avro binary form of the contract's records, without a registry's header. */
+/** What Avro must be told before it handles the contract's records. */
 @NullMarked
 package io.driftwarden.contract.avro;
 

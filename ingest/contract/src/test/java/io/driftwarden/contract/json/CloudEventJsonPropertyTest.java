@@ -79,7 +79,7 @@ class CloudEventJsonPropertyTest {
     }
 
     private static TrustEvent throughAvro(TrustEvent event) {
-        AvroBinary<TrustEvent> binary = new AvroBinary<>(TrustEvent.class, TrustEvent.getClassSchema());
+        AvroBinary<TrustEvent> binary = new AvroBinary<>(TrustEvent.class);
         return binary.decode(binary.encode(event));
     }
 }

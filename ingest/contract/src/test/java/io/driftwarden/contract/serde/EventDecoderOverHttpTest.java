@@ -104,7 +104,7 @@ class EventDecoderOverHttpTest {
     }
 
     private static byte[] value() {
-        byte[] body = new AvroBinary<>(TrustEvent.class, TrustEvent.getClassSchema()).encode(Events.toolCalled());
+        byte[] body = new AvroBinary<>(TrustEvent.class).encode(Events.toolCalled());
         return ByteBuffer.allocate(5 + body.length)
                 .put((byte) 0)
                 .putInt(42)

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventDecoderTest {
-    private static final AvroBinary<TrustEvent> BINARY =
-            new AvroBinary<>(TrustEvent.class, TrustEvent.getClassSchema());
+    private static final AvroBinary<TrustEvent> BINARY = new AvroBinary<>(TrustEvent.class);
 
     private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
     private final int id = register("trust.events-value", TrustEvent.getClassSchema());

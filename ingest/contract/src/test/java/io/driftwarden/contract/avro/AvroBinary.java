@@ -3,29 +3,25 @@ package io.driftwarden.contract.avro;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * One record type in plain Avro binary. For what never leaves the process that wrote it, or travels with its schema's version
- * known. Thread-safe.
+ * One record type in plain Avro binary, without a registry's header.
  *
  * @param <T> the record
  */
 public final class AvroBinary<T extends SpecificRecordBase> {
     private final Schema schema;
-    private final Class<T> type;
 
-    public AvroBinary(Class<T> type, Schema schema) {
-        AvroTrust.ensure();
-        this.type = type;
-        this.schema = schema;
+    public AvroBinary(Class<T> type) {
+        this.schema = SpecificData.get().getSchema(type);
     }
 
     /** The record in binary. */
@@ -41,17 +37,13 @@ public final class AvroBinary<T extends SpecificRecordBase> {
         return bytes.toByteArray();
     }
 
-    /**
-     * The record that {@code binary} holds.
-     *
-     * @throws IllegalArgumentException if it holds none
-     */
+    /** The record that {@code binary} holds. */
     public T decode(byte[] binary) {
         try {
             return new SpecificDatumReader<T>(schema, schema)
-                    .read(type.cast(null), DecoderFactory.get().binaryDecoder(binary, null));
-        } catch (IOException | AvroRuntimeException e) {
-            throw new IllegalArgumentException("not a " + schema.getName() + " in Avro binary", e);
+                    .read(null, DecoderFactory.get().binaryDecoder(binary, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
