@@ -1,5 +1,6 @@
 package io.driftwarden.topology;
 
+import com.google.common.io.Closer;
 import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.rules.RulePack;
@@ -9,8 +10,11 @@ import io.driftwarden.topology.metrics.StreamsMeters;
 import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.query.QueryService;
 import io.driftwarden.topology.query.QuerySettings;
+import io.driftwarden.topology.store.NativeMemory;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,15 +31,13 @@ public final class Detector implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final QueryService queries;
-    private final StreamsMeters streamsMeters;
-    private final Meters meters;
+    private final Closer resources;
     private final CompletableFuture<KafkaStreams.State> stopped = new CompletableFuture<>();
 
-    private Detector(KafkaStreams streams, QueryService queries, StreamsMeters streamsMeters, Meters meters) {
+    private Detector(KafkaStreams streams, QueryService queries, Closer resources) {
         this.streams = streams;
         this.queries = queries;
-        this.streamsMeters = streamsMeters;
-        this.meters = meters;
+        this.resources = resources;
     }
 
     /**
@@ -45,22 +47,29 @@ public final class Detector implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the settings do not make sense to Kafka Streams
      */
     public static Detector start(DetectorSettings settings, QuerySettings query, RulePack rules) {
-        Meters meters = new Meters();
-        QueryService queries = QueryService.start(query, meters::scrape);
+        Closer resources = Closer.create();
         try {
-            DetectorParts parts = parts(settings, rules, new DetectorMetrics(meters.registry()));
-            String server = queries.address().host() + ':' + queries.address().port();
-            KafkaStreams streams = new KafkaStreams(
-                    DetectorTopology.build(parts, settings.stores()),
-                    StreamsProperties.of(settings, parts, Optional.of(server)));
-            Detector detector = new Detector(streams, queries, new StreamsMeters(streams, meters.registry()), meters);
-            detector.run();
-            return detector;
+            return start(settings, query, rules, resources);
         } catch (RuntimeException e) {
-            queries.close();
-            meters.close();
+            close(resources);
             throw e;
         }
+    }
+
+    private static Detector start(DetectorSettings settings, QuerySettings query, RulePack rules, Closer resources) {
+        Meters meters = resources.register(new Meters());
+        DetectorParts parts = parts(settings, rules, new DetectorMetrics(meters.registry()));
+        resources.register(parts.decoder());
+        QueryService queries = resources.register(QueryService.start(query, meters::scrape));
+        Properties properties = StreamsProperties.of(settings, parts, Optional.of(queries.authority()));
+        NativeMemory memory = new NativeMemory(settings.stores().nativeBytes());
+        properties.put(NativeMemory.CONFIG, memory);
+        KafkaStreams streams = new KafkaStreams(DetectorTopology.build(parts, settings.stores()), properties);
+        resources.register(new StreamsMeters(streams, meters.registry()));
+        resources.register(() -> stop(streams, memory));
+        Detector detector = new Detector(streams, queries, resources);
+        detector.run();
+        return detector;
     }
 
     /**
@@ -86,7 +95,7 @@ public final class Detector implements AutoCloseable {
 
     /** The address of the query service, such as {@code http://127.0.0.1:8080}. */
     public String queryUrl() {
-        return "http://" + queries.address().host() + ':' + queries.address().port();
+        return "http://" + queries.authority();
     }
 
     /** Completes when the detector has stopped: with {@code NOT_RUNNING} if it was closed, {@code ERROR} if it failed. */
@@ -97,13 +106,24 @@ public final class Detector implements AutoCloseable {
     /** Stops judging and answering; waits for it at most half a minute. */
     @Override
     public void close() {
-        boolean clean = streams.close(CLOSE_TIMEOUT);
-        if (!clean) {
+        close(resources);
+    }
+
+    private static void stop(KafkaStreams streams, NativeMemory memory) {
+        if (streams.close(CLOSE_TIMEOUT)) {
+            memory.close();
+        } else {
             LOG.warn("The detector did not stop within {}; what it did not commit is judged again", CLOSE_TIMEOUT);
         }
-        queries.close();
-        streamsMeters.close();
-        meters.close();
+    }
+
+    /** In the reverse order of their opening. */
+    private static void close(Closer resources) {
+        try {
+            resources.close();
+        } catch (IOException e) {
+            LOG.warn("Not everything could be closed", e);
+        }
     }
 
     private void run() {

@@ -3,6 +3,7 @@ package io.driftwarden.topology;
 import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.process.FailureHandler;
 import io.driftwarden.topology.process.OversizeHandler;
+import io.driftwarden.topology.store.BoundedRocksDb;
 import io.driftwarden.topology.store.StoreSettings;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,6 +42,7 @@ public final class StreamsProperties {
         properties.put("processing.exception.handler.global.enabled", true);
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OversizeHandler.class);
         properties.put(FailureHandler.PARTS, parts);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         applicationServer.ifPresent(server -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, server));
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), StoreSettings.MAX_RECORD_BYTES);

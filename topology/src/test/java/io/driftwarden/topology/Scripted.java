@@ -8,6 +8,7 @@ import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.judge.Judge;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Rule.Strength;
 import io.driftwarden.engine.rule.Ruleset;
@@ -21,11 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** An engine that finds what the name of the called tool says: a verdict, {@code boom} for a failure, else nothing. */
-final class Scripted {
+public final class Scripted {
     private Scripted() {}
 
     static TrustEngine engine() {
-        return new TrustEngine(List.of(Scripted::observe), new ScriptedJudge(), new Scale(Weights.DEFAULT));
+        return engine(Scripted::observe);
+    }
+
+    /** With that observer alone. */
+    public static TrustEngine engine(Observer observer) {
+        return new TrustEngine(List.of(observer), new ScriptedJudge(), new Scale(Weights.DEFAULT));
     }
 
     private static void observe(Observation observation) {

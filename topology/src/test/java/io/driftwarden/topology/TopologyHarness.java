@@ -13,6 +13,7 @@ import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.process.DetectorParts;
+import io.driftwarden.topology.store.NativeMemory;
 import io.driftwarden.topology.store.Retention;
 import io.driftwarden.topology.store.StoreSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The real topology on a test driver, with a registry in memory. */
 public final class TopologyHarness implements AutoCloseable {
     final MeterRegistry meters = new SimpleMeterRegistry();
+    private final NativeMemory memory = new NativeMemory(16 << 20);
     private final ContractSerdes serdes;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
@@ -54,6 +56,7 @@ public final class TopologyHarness implements AutoCloseable {
                 stores.cachedBytes(),
                 new DetectorMetrics(meters));
         Properties properties = StreamsProperties.of(settings, parts, Optional.empty());
+        properties.put(NativeMemory.CONFIG, memory);
         driver = new TopologyTestDriver(DetectorTopology.build(parts, stores), properties);
         input = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -61,6 +64,11 @@ public final class TopologyHarness implements AutoCloseable {
     /** With stores in memory. */
     public static TopologyHarness open(Path folder) {
         return new TopologyHarness(folder, Scripted::engine, Retention.DEFAULT, StoreSettings.IN_MEMORY);
+    }
+
+    /** With other engines than the scripted one. */
+    static TopologyHarness withEngines(Path folder, Supplier<TrustEngine> engines) {
+        return new TopologyHarness(folder, engines, Retention.DEFAULT, StoreSettings.IN_MEMORY);
     }
 
     /** With stores on disk, as in production. */
@@ -130,5 +138,6 @@ public final class TopologyHarness implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        memory.close();
     }
 }

@@ -4,11 +4,12 @@ import io.driftwarden.contract.kafka.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.Closeable;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** Kafka Streams' own meters, and from them how far the detector is behind. */
-public final class StreamsMeters implements AutoCloseable {
+public final class StreamsMeters implements Closeable {
     private static final String CONSUMER_GROUP = "consumer-fetch-manager-metrics";
 
     private final KafkaStreamsMetrics streamsMetrics;

@@ -10,8 +10,6 @@ import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.ToolState;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** A session's state as analysts see it. */
 public final class SessionViews {
@@ -44,7 +42,7 @@ public final class SessionViews {
                         .map(SessionViews::destination)
                         .toList())
                 .setScopes(header.scopes())
-                .setEvictions(evictions(state))
+                .setEvictions(Evictions.of(state))
                 .build();
     }
 
@@ -80,23 +78,5 @@ public final class SessionViews {
                 .setBytesOut(destination.bytesOut())
                 .setContacts(destination.contacts())
                 .build();
-    }
-
-    private static Map<String, Long> evictions(SessionState state) {
-        Map<String, Long> evictions = new TreeMap<>();
-        evictions.put("servers", state.capabilities().servers().evicted());
-        evictions.put("tools", state.capabilities().tools().evicted());
-        evictions.put("values_named", state.provenance().named().evicted());
-        evictions.put("values_met", state.provenance().met().evicted());
-        evictions.put("calls", state.calls().evicted());
-        evictions.put("destinations", state.egress().destinations().evicted());
-        evictions.put("volumes", state.egress().volumes().evicted());
-        evictions.put("intent", state.content().intent().evicted());
-        evictions.put("directives", state.content().directives().evicted());
-        evictions.put("output_shapes", state.content().shapes().evicted());
-        evictions.put("findings", state.findings().evicted());
-        evictions.put("sources", state.header().nextSequence().evicted());
-        evictions.values().removeIf(count -> count == 0);
-        return evictions;
     }
 }

@@ -45,7 +45,9 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 (key, early) -> metrics.forgotten(early));
         TopicWriter writer = new TopicWriter(context, parts.serdes(), metrics);
         SessionDetector detector = new SessionDetector(parts.engines(), stores, writer, metrics);
-        task = new Task(context, stores, writer, detector, new SessionGauge(metrics));
+        SessionGauge sessions = new SessionGauge(metrics);
+        sessions.show(stores.size());
+        task = new Task(context, stores, writer, detector, sessions);
     }
 
     @Override

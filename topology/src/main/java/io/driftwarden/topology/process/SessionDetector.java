@@ -2,6 +2,7 @@ package io.driftwarden.topology.process;
 
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
@@ -103,7 +104,9 @@ final class SessionDetector implements AutoCloseable {
                 frames.length == 0 ? "an unknown place" : frames[0]);
         metrics.engineFailure();
         countRuleFailures();
-        outputs.verdict(Verdicts.unjudged(event, key.tenant(), before, ruleset()));
+        TrustVerdict verdict = Verdicts.unjudged(event, key.tenant(), before, ruleset());
+        metrics.event(verdict.getVerdict());
+        outputs.verdict(verdict);
         engine.close();
         engine = engines.get();
         ruleFailures = 0;

@@ -2,6 +2,7 @@ package io.driftwarden.topology.query;
 
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -15,20 +16,18 @@ import org.apache.kafka.streams.state.HostInfo;
  * The HTTP service that answers questions about sessions. It runs before Kafka Streams does, since other instances must be
  * told its address; until then it answers 503. Thread-safe.
  */
-public final class QueryService implements AutoCloseable {
+public final class QueryService implements Closeable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
     private static final int BLOCKING_THREADS = 16;
 
     private final Server server;
     private final StreamsInstances instances;
     private final HostInfo address;
-    private final int port;
 
-    private QueryService(Server server, StreamsInstances instances, HostInfo address, int port) {
+    private QueryService(Server server, StreamsInstances instances, HostInfo address) {
         this.server = server;
         this.instances = instances;
         this.address = address;
-        this.port = port;
     }
 
     /**
@@ -46,7 +45,7 @@ public final class QueryService implements AutoCloseable {
                 .map(HostInfo::buildFromEndpoint)
                 .orElseGet(
                         () -> new HostInfo(reachable(listen.getAddress(), settings.host()), server.activeLocalPort()));
-        return new QueryService(server, instances, address, server.activeLocalPort());
+        return new QueryService(server, instances, address);
     }
 
     static Server server(InetSocketAddress listen, Instances instances, Supplier<String> metrics) {
@@ -68,14 +67,9 @@ public final class QueryService implements AutoCloseable {
         instances.are(streams, address);
     }
 
-    /** Where other instances reach this one: {@code application.server} of Kafka Streams. */
-    public HostInfo address() {
-        return address;
-    }
-
-    /** The TCP port on which it listens. */
-    public int port() {
-        return port;
+    /** Where other instances reach this one, as {@code host:port}: {@code application.server} of Kafka Streams. */
+    public String authority() {
+        return address.host() + ':' + address.port();
     }
 
     /** Stops listening. */

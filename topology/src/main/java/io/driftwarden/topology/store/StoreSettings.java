@@ -15,13 +15,14 @@ import org.apache.kafka.streams.state.Stores;
  *
  * @param durable on disk and in changelog topics, to outlive the process; else in memory alone
  * @param cachedBytes per task, how much of encoded session state is also kept as objects
+ * @param nativeBytes memory outside the heap that all stores on disk of a process share
  */
-public record StoreSettings(boolean durable, long cachedBytes) {
-    /** Durable, with 32 MiB of encoded sessions at hand per task. */
-    public static final StoreSettings DURABLE = new StoreSettings(true, 32L << 20);
+public record StoreSettings(boolean durable, long cachedBytes, long nativeBytes) {
+    /** Durable, with 32 MiB of encoded sessions at hand per task and 256 MiB outside the heap. */
+    public static final StoreSettings DURABLE = new StoreSettings(true, 32L << 20, 256L << 20);
 
     /** In memory, for playing files. */
-    public static final StoreSettings IN_MEMORY = new StoreSettings(false, 256L << 20);
+    public static final StoreSettings IN_MEMORY = new StoreSettings(false, 256L << 20, 0);
 
     /** A session at all of its caps has several MiB; Kafka's default would refuse it. */
     private static final Map<String, String> CHANGELOG = Map.of(

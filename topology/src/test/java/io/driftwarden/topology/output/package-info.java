@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.topology.output;
+
+import org.jspecify.annotations.NullMarked;
