@@ -7,10 +7,10 @@ import io.driftwarden.engine.state.Sighting;
 import java.util.List;
 
 /**
- * After a refusal, a tool's output named a way round it, and the session takes that way.
+ * After a refusal or failure, the session takes the way round it that a tool's output or description named.
  *
  * @param call the call
- * @param refusal the refusal
+ * @param refusal the refusal or failure
  * @param means what was named: {@code tool}, {@code scope}, {@code credential}, {@code argument} or {@code endpoint}
  * @param value its name
  * @param origin where it was named
@@ -55,6 +55,7 @@ public record AdviceFollowed(
                 EvidenceValue.of("refused", refusal.call().tool()),
                 EvidenceValue.of("means", means),
                 new EvidenceValue("value", value, origin),
+                EvidenceValue.of("where", origin.kind() == Sighting.Kind.SCHEMA ? "the description" : "an output"),
                 EvidenceValue.of("adviser", origin.tool()));
     }
 

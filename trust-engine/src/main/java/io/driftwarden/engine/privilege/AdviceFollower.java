@@ -8,6 +8,7 @@ import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +28,22 @@ public final class AdviceFollower implements Observer {
         for (Refusal refusal : after.newestFirst()) {
             means(refusal, after.call()).forEach((value, means) -> {
                 Sighting origin = refusal.advice().get(value);
-                if (origin != null && told.add(value)) {
+                if (origin != null && told.add(value) && relevant(refusal, after.call(), means, value)) {
                     observation.add(followed(observation, after, refusal, origin, means, value));
                 }
             });
         }
+    }
+
+    /** After a mere failure, other tools, endpoints and force are what anybody tries; more privilege is not. */
+    private static boolean relevant(Refusal refusal, CallState call, String means, String value) {
+        return refusal.refused()
+                || switch (means) {
+                    case "tool" -> Power.administers(refusal.call(), call);
+                    case "argument" -> !NameWords.of(value).contains("force");
+                    case "endpoint" -> false;
+                    default -> true;
+                };
     }
 
     private static AdviceFollowed followed(

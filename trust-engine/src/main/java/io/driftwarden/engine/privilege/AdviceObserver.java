@@ -1,7 +1,6 @@
 package io.driftwarden.engine.privilege;
 
 import io.driftwarden.contract.ToolReturned;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CappedList;
@@ -17,10 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Keeps, with each refusal, the names that it or a later output tells the session to use. Looks after refusals are kept. */
+/**
+ * Keeps, with each refusal or failure, the names that its own text, the tool's description or a later output tells the
+ * session to use. Looks after refusals are kept.
+ */
 public final class AdviceObserver implements Observer {
-    /** Characters read of one output. */
-    private static final int MAX_TEXT = 32_768;
+    /** Failures kept that were no refusals. */
+    private static final int MAX_FAILURES = 4;
 
     @Override
     public void observe(Observation observation) {
@@ -29,8 +31,8 @@ public final class AdviceObserver implements Observer {
             return;
         }
         ToolReturned result = observation.event().getToolReturned().get();
-        String text = text(observation, result);
-        Sighting sighting = observation.sighting(
+        String text = AdvisingText.ofResult(observation, result);
+        Sighting here = observation.sighting(
                 Sighting.Kind.OUTPUT,
                 result.getServer().orElse(""),
                 result.getTool().orElse(""),
@@ -39,27 +41,48 @@ public final class AdviceObserver implements Observer {
         List<Refusal> next = new ArrayList<>();
         for (Refusal refusal : refusals) {
             boolean own = refusal.eventId().equals(observation.event().getId());
-            Map<String, Sighting> fresh = new LinkedHashMap<>();
-            for (String word : own ? Advice.in(text, true) : told) {
-                if (!refusal.advice().contains(word)) {
-                    fresh.put(word, sighting);
-                }
+            Map<String, Sighting> advice = new LinkedHashMap<>();
+            if (own) {
+                put(
+                        advice,
+                        Advice.in(AdvisingText.ofDescription(observation, refusal.call()), false),
+                        described(observation, refusal));
             }
-            next.add(refusal.withAdvice(refusal.advice().withAll(fresh, Refusal.MAX_ADVICE)));
-            observation.provenance(observation.provenance().withNew(sightings(observation, fresh)));
+            put(advice, own ? Advice.in(text, refusal.refused()) : told, here);
+            next.add(refusal.withAdvice(refusal.advice().withAll(fresh(refusal, advice), Refusal.MAX_ADVICE)));
+            observation.provenance(observation.provenance().withNew(sightings(observation, advice)));
         }
-        observation.refusals(new CappedList<>(next, observation.refusals().evicted()));
+        observation.refusals(
+                new CappedList<>(worthKeeping(next), observation.refusals().evicted()));
     }
 
-    private static String text(Observation observation, ToolReturned result) {
-        StringBuilder text = new StringBuilder(result.getError().orElse("")).append('\n');
-        Leaves.Visitor append = (path, value) -> {
-            text.append(value.asText()).append('\n');
-            return text.length() < MAX_TEXT;
-        };
-        Leaves.visit(observation.payload().output(), append);
-        Leaves.visit(observation.payload().structured(), append);
-        return text.substring(0, Math.min(text.length(), MAX_TEXT));
+    private static void put(Map<String, Sighting> advice, Set<String> words, Sighting sighting) {
+        words.forEach(word -> advice.putIfAbsent(word, sighting));
+    }
+
+    private static Map<String, Sighting> fresh(Refusal refusal, Map<String, Sighting> advice) {
+        Map<String, Sighting> fresh = new LinkedHashMap<>(advice);
+        fresh.keySet().removeAll(refusal.advice().entries().keySet());
+        return fresh;
+    }
+
+    private static Sighting described(Observation observation, Refusal refusal) {
+        String server = refusal.call().server();
+        String tool = refusal.call().tool();
+        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
+        String listedBy = known == null || known.listedBy() == null ? "" : known.listedBy();
+        return new Sighting(Sighting.Kind.SCHEMA, server, tool, "$.description", listedBy, 0);
+    }
+
+    /** All refusals, and the latest failures that advice came with. */
+    private static List<Refusal> worthKeeping(List<Refusal> all) {
+        List<Refusal> advised = all.stream()
+                .filter(refusal -> !refusal.refused() && refusal.advice().size() > 0)
+                .toList();
+        List<Refusal> latest = advised.subList(Math.max(0, advised.size() - MAX_FAILURES), advised.size());
+        return all.stream()
+                .filter(refusal -> refusal.refused() || latest.contains(refusal))
+                .toList();
     }
 
     /** Under {@code tool:NAME} the words that name tools of the session, under {@code scope:NAME} those that look like scopes. */

@@ -15,10 +15,15 @@ import java.util.Optional;
  * @param event the event that reports the call
  * @param call the call as the session keeps it
  * @param calls the session's recent calls, this one the last
- * @param newestFirst the refusals
+ * @param newestFirst refused and failed calls
  */
 record AfterRefusal(ToolCalled event, CallState call, List<CallState> calls, List<Refusal> newestFirst) {
     private static final long MICROS = 1_000_000;
+
+    /** The calls that were refused for want of authority, newest first. */
+    List<Refusal> refusals() {
+        return newestFirst.stream().filter(Refusal::refused).toList();
+    }
 
     /** Empty where the event is no call, or nothing was refused. */
     static Optional<AfterRefusal> of(Observation observation) {

@@ -30,7 +30,7 @@ public final class DetourObserver implements Observer {
 
     private void observe(Observation observation, AfterRefusal after) {
         @Nullable EscalatingDetour closest = null;
-        for (Refusal refusal : after.newestFirst()) {
+        for (Refusal refusal : after.refusals()) {
             CallState refused = refusal.call();
             boolean other = !SameWork.sameTool(refused, after.call()) && Power.more(refused, after.call());
             if (other && (closest == null || !closest.isSameResource())) {

@@ -18,6 +18,7 @@ final class PrivilegeWords {
     static final Set<String> REFUSALS = LISTS.list("refusals");
     static final Set<String> OTHER_FAILURES = LISTS.list("other failures");
     static final Set<String> STALE = LISTS.list("stale credentials");
+    static final Set<String> FAILING = LISTS.list("failing");
     static final Set<String> CONSENT = LISTS.list("consent");
     static final Set<String> DISSENT = LISTS.list("dissent");
     static final Set<String> ASKS_LEAVE = LISTS.list("asks leave");

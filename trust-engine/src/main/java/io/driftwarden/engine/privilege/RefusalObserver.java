@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Keeps the calls that were refused, until they succeed, and who has since allowed what. */
+/**
+ * Keeps the calls that were refused or failed, until they succeed, and who has since allowed what. A failure that comes
+ * without advice is forgotten by the {@link AdviceObserver}.
+ */
 public final class RefusalObserver implements Observer {
     private final Consent consent;
 
@@ -65,9 +68,9 @@ public final class RefusalObserver implements Observer {
         }
         CallState call = answered.get().withOutcome(result.getOutcome().orElse("ok"));
         RefusalReading reading = RefusalReading.of(FailureText.of(observation, result), call.denied());
-        if (reading.refused()) {
+        if (reading.refused() || call.failed()) {
             keep(observation, call, reading);
-        } else if (!call.failed()) {
+        } else {
             observation.refusals(without(observation.refusals(), call));
         }
     }
@@ -90,12 +93,15 @@ public final class RefusalObserver implements Observer {
                 observation.event().getId(),
                 observation.ordinal(),
                 observation.time(),
+                reading.refused(),
                 reading.demanded(),
                 reading.stale(),
                 List.of(),
                 List.of(),
                 CappedMap.empty());
-        observation.refusals(observation.refusals().with(refusal, SessionState.MAX_REFUSALS));
+        // A mere failure gets room of its own until its advice is known, so that failures push no refusal out.
+        int room = SessionState.MAX_REFUSALS + (reading.refused() ? 0 : 1);
+        observation.refusals(observation.refusals().with(refusal, room));
     }
 
     private static CappedList<Refusal> without(CappedList<Refusal> refusals, CallState done) {

@@ -18,7 +18,7 @@ public final class RetryObserver implements Observer {
 
     private static void observe(Observation observation, AfterRefusal after) {
         @Nullable EscalatedRetry strongest = null;
-        for (Refusal refusal : after.newestFirst()) {
+        for (Refusal refusal : after.refusals()) {
             boolean more = strongest == null || !strongest.isWider();
             if (more && (retryOf(after.event(), refusal) || SameWork.sameIntent(refusal.call(), after.call()))) {
                 EscalatedRetry retry = retry(after, refusal);

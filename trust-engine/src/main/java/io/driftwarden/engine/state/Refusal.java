@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A call that was refused for want of authority, and what the session has been told about it since.
+ * A call that was refused for want of authority, or failed and came with advice what to do instead; and what the session
+ * has been told about it since.
  *
  * @param call the call, with its outcome
  * @param eventId id of the event that told of the refusal
  * @param ordinal which event of the session that was, from 1
  * @param time event time, microseconds since the epoch
+ * @param refused for want of authority; otherwise it failed for another reason
  * @param demanded scopes that the refusal asked for, sorted
  * @param stale the refusal was about a credential out of date or for another audience, which a fresh one answers
  * @param granted scopes granted since, sorted
@@ -22,6 +24,7 @@ public record Refusal(
         String eventId,
         long ordinal,
         long time,
+        boolean refused,
         List<String> demanded,
         boolean stale,
         List<String> granted,
@@ -45,16 +48,26 @@ public record Refusal(
     }
 
     public Refusal withGranted(List<String> scopes) {
-        return new Refusal(call, eventId, ordinal, time, demanded, stale, sorted(granted, scopes), approved, advice);
+        return new Refusal(
+                call, eventId, ordinal, time, refused, demanded, stale, sorted(granted, scopes), approved, advice);
     }
 
     public Refusal withApproved(String tool) {
         return new Refusal(
-                call, eventId, ordinal, time, demanded, stale, granted, sorted(approved, List.of(tool)), advice);
+                call,
+                eventId,
+                ordinal,
+                time,
+                refused,
+                demanded,
+                stale,
+                granted,
+                sorted(approved, List.of(tool)),
+                advice);
     }
 
     public Refusal withAdvice(CappedMap<Sighting> more) {
-        return new Refusal(call, eventId, ordinal, time, demanded, stale, granted, approved, more);
+        return new Refusal(call, eventId, ordinal, time, refused, demanded, stale, granted, approved, more);
     }
 
     private static List<String> sorted(List<String> known, List<String> more) {

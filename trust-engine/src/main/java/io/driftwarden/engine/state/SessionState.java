@@ -18,8 +18,8 @@ public record SessionState(
     /** Recent calls kept per session. */
     public static final int MAX_CALLS = 64;
 
-    /** Refused calls kept per session. */
-    public static final int MAX_REFUSALS = 16;
+    /** Refused or failed calls kept per session. */
+    public static final int MAX_REFUSALS = 20;
 
     /** Findings kept per session. */
     public static final int MAX_FINDINGS = 256;
