@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +111,10 @@ public final class Detector implements AutoCloseable {
     }
 
     private static void stop(KafkaStreams streams, NativeMemory memory) {
-        if (streams.close(CLOSE_TIMEOUT)) {
+        // To leave the group: else nobody judges these partitions until the group's session timeout, 45 s, has passed.
+        CloseOptions leaving = CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        if (streams.close(leaving)) {
             memory.close();
         } else {
             LOG.warn("The detector did not stop within {}; what it did not commit is judged again", CLOSE_TIMEOUT);
