@@ -2,8 +2,10 @@ package io.driftwarden.deploy;
 
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Verbosity;
+import io.driftwarden.deploy.detector.DetectorCommand;
 import io.driftwarden.deploy.replay.ReplayCommand;
 import io.driftwarden.deploy.rules.RulesCommand;
+import io.driftwarden.deploy.up.UpCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "driftwarden",
         description = "Decides, event by event, whether an agent session should still be trusted to go on.",
-        subcommands = {ReplayCommand.class, RulesCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DetectorCommand.class,
+            ReplayCommand.class,
+            RulesCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -4,6 +4,10 @@ import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.UserError;
 import io.driftwarden.deploy.console.Verbosity;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,10 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong in one line; a stack trace only where it is asked for and nobody's typing mistake. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+    private static final int MAX_REASONS = 3;
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
-        if (failure instanceof UserError) {
+        if (isMistake(failure)) {
             err.println(message(commandLine, failure));
             return ExitCodes.USAGE;
         }
@@ -41,8 +47,31 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return ExitCodes.USAGE;
     }
 
+    /** Loading rules goes on in the background, which wraps what it throws. */
+    private static boolean isMistake(Throwable failure) {
+        return failure instanceof UserError
+                || failure instanceof ConfigException
+                || (failure instanceof CompletionException && failure.getCause() instanceof UserError);
+    }
+
     private static String message(CommandLine commandLine, Exception failure) {
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return commandLine.getColorScheme().errorText("driftwarden: " + reason).toString();
+        return commandLine
+                .getColorScheme()
+                .errorText("driftwarden: " + reason(failure))
+                .toString();
+    }
+
+    /** What each cause adds: the outer one names what was tried, the inner ones why it failed. */
+    private static String reason(Throwable failure) {
+        Set<String> reasons = new LinkedHashSet<>();
+        Throwable cause = failure;
+        while (cause != null && reasons.size() < MAX_REASONS) {
+            boolean wrapper = cause instanceof CompletionException && cause.getCause() != null;
+            if (!wrapper) {
+                reasons.add(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+            }
+            cause = cause.getCause();
+        }
+        return String.join(": ", reasons);
     }
 }

@@ -6,6 +6,7 @@ import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,27 @@ public final class RulesetOptions {
      * @throws UserError when the folder is none, or holds rules that cannot be used
      */
     public RulePack load() {
-        if (folder == null) {
+        return load(Optional.ofNullable(folder), disabledTags, "--ruleset");
+    }
+
+    /**
+     * Loads rules.
+     *
+     * @param folder instead of the bundled ones
+     * @param place where the folder was named, for errors
+     * @throws UserError when the folder is none, or holds rules that cannot be used
+     */
+    public static RulePack load(Optional<Path> folder, Set<String> disabledTags, String place) {
+        if (folder.isEmpty()) {
             return RulePacks.bundled(disabledTags);
         }
-        if (!Files.isDirectory(folder)) {
-            throw new UserError("--ruleset: " + folder + " is not a folder");
+        if (!Files.isDirectory(folder.get())) {
+            throw new UserError(place + ": " + folder.get() + " is not a folder");
         }
         try {
-            return RulePacks.folder(folder, disabledTags);
+            return RulePacks.folder(folder.get(), disabledTags);
         } catch (InvalidRulesException e) {
-            throw new UserError("--ruleset " + folder + ": " + e.getMessage());
+            throw new UserError(place + " " + folder.get() + ": " + e.getMessage());
         }
     }
 }
