@@ -34,8 +34,12 @@ final class TextFields {
         String start = text.stripLeading();
         if (start.startsWith("{") || start.startsWith("[") || start.startsWith("(")) {
             literal(text, reader);
-        } else if (laidOut(text)) {
-            lines(text, reader);
+            return;
+        }
+        // The last line of a cut text is no whole line.
+        String lines = text.length() == raw.length() ? text : text.substring(0, text.lastIndexOf('\n') + 1);
+        if (laidOut(lines)) {
+            lines(lines, reader);
         }
     }
 

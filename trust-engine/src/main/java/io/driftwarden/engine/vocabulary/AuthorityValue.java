@@ -13,8 +13,13 @@ final class AuthorityValue {
                     + "|(?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,}(?::\\d+)?(?:/\\S*)?|\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?(?:/\\S*)?"
                     + "|localhost(?::\\d+)?(?:/\\S*)?|\\[[0-9a-f:.]+\\](?::\\d+)?(?:/\\S*)?)$");
     private static final Pattern IDENTIFIER = Pattern.compile("^[\\p{L}_][\\p{L}\\p{N}_.:/-]{0,127}$");
+    private static final String RIGHT = "(?:[\\p{L}*_][\\p{L}\\p{N}_-]*[.:/*][\\p{L}\\p{N}_.:/*-]*[\\p{L}\\p{N}*]"
+            + "|read|write|admin|owner|manage|delete|execute|root|all)";
+
+    /** One word, or a list of words each of which is a right by its form: {@code repo:read mail.send}. */
     private static final Pattern GRANT = Pattern.compile(
-            "^[\\p{L}*_][\\p{L}\\p{N}_.:/*-]{1,127}(?:[ ,]+[\\p{L}*_][\\p{L}\\p{N}_.:/*-]{1,127}){0,15}$");
+            "(?i)^(?:[\\p{L}*_][\\p{L}\\p{N}_.:/*-]{0,127}|" + RIGHT + "(?:(?: |, ?)" + RIGHT + "){1,15})$");
+
     private static final Set<String> YES = Set.of(
             "true",
             "yes",
