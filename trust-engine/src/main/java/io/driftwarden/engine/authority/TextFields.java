@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -20,12 +22,8 @@ final class TextFields {
     private static final int MAX_FIELDS = 2_000;
     private static final int MAX_VALUE = 2_048;
     private static final String NAME = "([A-Za-z_][A-Za-z0-9_.-]{0,63})";
-    private static final Pattern LINE_FIELD =
-            Pattern.compile("(?m)^[ \\t]*(?:- +)*[\"']?" + NAME + "[\"']?[ \\t]*:(?:[ \\t]+|$)(.*)$");
     private static final Pattern LITERAL_FIELD =
             Pattern.compile("[{,(][ \\t\\n]*([\"'])" + NAME + "[\"'][ \\t]*:[ \\t]*");
-    private static final Pattern MARGIN = Pattern.compile(
-            "^(?:-(?: .*)?|[\"']?[A-Za-z_][A-Za-z0-9_.-]{0,63}[\"']?[ \\t]*:(?:[ \\t].*)?|---|\\.\\.\\.)$");
 
     private TextFields() {}
 
@@ -37,35 +35,33 @@ final class TextFields {
             return;
         }
         // The last line of a cut text is no whole line.
-        String lines = text.length() == raw.length() ? text : text.substring(0, text.lastIndexOf('\n') + 1);
-        if (laidOut(lines)) {
-            lines(lines, reader);
-        }
+        lines(text.length() == raw.length() ? text : text.substring(0, text.lastIndexOf('\n') + 1), reader);
     }
 
-    private static boolean laidOut(String text) {
-        int from = 0;
-        boolean any = false;
-        while (from < text.length()) {
+    /** Gives the fields of the lines once every line has been seen to belong to a layout. */
+    private static void lines(String text, Consumer<OutputField> reader) {
+        List<FieldLine> fields = new ArrayList<>();
+        for (int from = 0; from < text.length(); ) {
             int newline = text.indexOf('\n', from);
             int end = newline < 0 ? text.length() : newline;
-            char first = text.charAt(from);
-            if (end > from && first != ' ' && first != '\t' && first != '\r') {
-                if (!MARGIN.matches(text.substring(from, end).stripTrailing())) {
-                    return false;
-                }
-                any = true;
+            FieldLine field = FieldLine.in(text, from, end);
+            if (field != null && fields.size() < MAX_FIELDS) {
+                fields.add(field);
+            } else if (field == null && !belongs(text, from, end)) {
+                return;
             }
             from = end + 1;
         }
-        return any;
+        fields.forEach(field -> give(field.name(), field.value(), reader));
     }
 
-    private static void lines(String text, Consumer<OutputField> reader) {
-        Matcher field = LINE_FIELD.matcher(text);
-        for (int n = 0; n < MAX_FIELDS && field.find(); n++) {
-            give(field.group(1), field.group(2).strip(), reader);
+    /** A line that holds no field belongs to a layout if it is empty, indented, a list's element or a separator. */
+    private static boolean belongs(String text, int from, int end) {
+        if (from == end || text.charAt(from) == ' ' || text.charAt(from) == '\t' || text.charAt(from) == '\r') {
+            return true;
         }
+        String line = text.substring(from, Math.min(end, from + 4)).stripTrailing();
+        return line.equals("-") || line.startsWith("- ") || line.equals("---") || line.equals("...");
     }
 
     private static void literal(String text, Consumer<OutputField> reader) {
