@@ -15,6 +15,8 @@ final class TextValues {
     private static final int MAX_TOKEN = 2048;
 
     private static final int MIN_TOKEN = 4;
+    /** Digits of the shortest telephone number. */
+    private static final int MIN_PHONE = 7;
 
     private final Collector collector;
     private final Field field;
@@ -134,7 +136,8 @@ final class TextValues {
             }
         } else if (first == '+') {
             int end = Chars.phoneEnd(text, from);
-            if (collector.add(field, Placement.PART, Canonical.phone(text.substring(from, end)))) {
+            if (end - from > MIN_PHONE
+                    && collector.add(field, Placement.PART, Canonical.phone(text.substring(from, end)))) {
                 return end;
             }
         }

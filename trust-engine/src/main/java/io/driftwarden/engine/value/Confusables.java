@@ -17,7 +17,8 @@ public final class Confusables {
      * label, or carries the other's name in front of its own.
      *
      * @param domain canonical registrable domain
-     * @param host canonical host whose registrable domain is another one
+     * @param host canonical host that is compared with it
+     * @param registrable the registrable domain of that host
      */
     public static boolean resembles(String domain, String host, String registrable) {
         if (domain.equals(registrable)) {
