@@ -37,6 +37,10 @@ final class Advice {
             "request");
     private static final Set<String> SKIPPED = Set.of("the", "a", "an", "your", "our", "function", "command", "this");
 
+    /** Follow a leading word without being what it leads to. */
+    private static final Set<String> NO_NAMES =
+            Set.of("instead", "and", "for", "that", "which", "now", "again", "when", "not", "has", "was", "are", "its");
+
     private final String text;
     private final boolean everyName;
     private final Set<String> words = new LinkedHashSet<>();
@@ -75,7 +79,8 @@ final class Advice {
         }
         String exact = text.substring(from, end);
         String word = exact.toLowerCase(Locale.ROOT);
-        boolean named = (led && !SKIPPED.contains(word) && !LEADS.contains(word)) || (everyName && identifier(exact));
+        boolean named = (led && !SKIPPED.contains(word) && !LEADS.contains(word) && !NO_NAMES.contains(word))
+                || (everyName && identifier(exact));
         if (named && word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH) {
             words.add(word);
         }
