@@ -2,7 +2,8 @@ package io.driftwarden.engine.secret;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.driftwarden.engine.text.LiteralIndex;
+import io.driftwarden.engine.text.Neighbourhoods;
+import io.driftwarden.engine.text.Neighbourhoods.Stretch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,14 +20,22 @@ public final class Secrets {
     public static final int MAX_TEXT = 256 * 1024;
 
     private static final int MAX_FOUND = 64;
+
+    /** A secret begins and ends within so many characters of what it is known by. */
+    private static final int BEFORE = 80;
+
+    private static final int AFTER = 4_096;
     private static final String SHAPES = "/io/driftwarden/engine/secret/shapes.tsv";
 
     private final List<Shape> shapes;
-    private final LiteralIndex index;
+    private final Neighbourhoods neighbourhoods;
+    private final BitSet all = new BitSet();
 
     private Secrets(List<Shape> shapes) {
         this.shapes = List.copyOf(shapes);
-        this.index = new LiteralIndex(shapes.stream().map(Shape::literals).toList());
+        this.neighbourhoods =
+                new Neighbourhoods(shapes.stream().map(Shape::literals).toList(), BEFORE, AFTER);
+        this.all.set(0, shapes.size());
     }
 
     /** The shapes that come with the engine. */
@@ -48,17 +57,16 @@ public final class Secrets {
     /** The secrets of the text, in order; of those that overlap, the first. */
     public List<Secret> find(String text) {
         String read = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
-        BitSet possible = new BitSet();
-        index.find(read, (shape, end) -> possible.set(shape));
-        if (possible.isEmpty()) {
-            return List.of();
-        }
         List<Secret> found = new ArrayList<>();
-        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            Matcher matcher = shapes.get(i).pattern.matcher(read);
+        for (Stretch stretch : neighbourhoods.in(read, all)) {
+            Shape shape = shapes.get(stretch.pattern());
+            Matcher matcher = shape.pattern.matcher(read.substring(stretch.from(), stretch.to()));
             while (found.size() < MAX_FOUND && matcher.find()) {
-                found.add(new Secret(shapes.get(i).kind, matcher.start(), matcher.end()));
+                found.add(new Secret(shape.kind, stretch.from() + matcher.start(), stretch.from() + matcher.end()));
             }
+        }
+        if (found.isEmpty()) {
+            return List.of();
         }
         found.sort(Comparator.comparingInt(Secret::from));
         return withoutOverlaps(found);

@@ -11,7 +11,7 @@ import java.util.List;
  * Finds which of many literals stand in a text, in one pass: the automaton of Aho and Corasick (1975), as one table
  * over the characters that occur in the literals. Immutable and thread-safe.
  */
-public final class LiteralIndex {
+final class LiteralIndex {
     private final short[] letters = new short[Character.MAX_VALUE + 1];
     private final int width;
     private final int[] next;
@@ -20,7 +20,7 @@ public final class LiteralIndex {
     /**
      * @param literals by owner: an owner is found when one of its literals is
      */
-    public LiteralIndex(List<List<String>> literals) {
+    LiteralIndex(List<List<String>> literals) {
         width = letters(literals) + 1;
         List<int[]> nodes = new ArrayList<>();
         List<BitSet> found = new ArrayList<>();
@@ -48,12 +48,12 @@ public final class LiteralIndex {
 
     /** Takes an owner, and where in the text one of its literals ends. */
     @FunctionalInterface
-    public interface Hits {
+    interface Hits {
         void hit(int owner, int end);
     }
 
     /** Reports every place at which a literal ends, in order of place. */
-    public void find(CharSequence text, Hits hits) {
+    void find(CharSequence text, Hits hits) {
         int node = 0;
         for (int i = 0; i < text.length(); i++) {
             node = next[node * width + letters[text.charAt(i)]];

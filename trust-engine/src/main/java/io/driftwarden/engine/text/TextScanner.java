@@ -2,7 +2,9 @@ package io.driftwarden.engine.text;
 
 import com.google.re2j.Matcher;
 import io.driftwarden.engine.facts.Element;
+import io.driftwarden.engine.text.Neighbourhoods.Stretch;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +21,6 @@ public final class TextScanner {
     /** Elements within so many characters belong together. */
     static final int STRETCH = 1_000;
 
-    /** Neighbourhoods searched for one pattern in one text. */
-    private static final int MAX_SEARCHES = 64;
-
     /** A match begins and ends within so many characters of the end of a literal. */
     private static final int BEFORE = 110;
 
@@ -31,12 +30,17 @@ public final class TextScanner {
     private static final int MIN_INVISIBLE = 8;
 
     private final List<TextPattern> patterns;
-    private final LiteralIndex index;
+    private final Neighbourhoods neighbourhoods;
+    private final BitSet towardsModel = new BitSet();
+    private final BitSet towardsPeople = new BitSet();
 
     public TextScanner(List<TextPattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        this.index =
-                new LiteralIndex(patterns.stream().map(TextPattern::literals).toList());
+        this.neighbourhoods =
+                new Neighbourhoods(patterns.stream().map(TextPattern::literals).toList(), BEFORE, AFTER);
+        for (int i = 0; i < patterns.size(); i++) {
+            (patterns.get(i).element().towardsModel() ? towardsModel : towardsPeople).set(i);
+        }
     }
 
     /** What stands densest in the text; {@link TextReading#NOTHING} for most. */
@@ -54,37 +58,21 @@ public final class TextScanner {
     /** Where elements stand; those that also stand in text for people only where some element does not. */
     private List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
-        search(text, true, hits);
+        search(text, towardsModel, hits);
         if (!hits.isEmpty()) {
-            search(text, false, hits);
+            search(text, towardsPeople, hits);
         }
         return hits;
     }
 
-    private void search(String text, boolean towardsModel, List<Hit> hits) {
-        int[] searchedTo = new int[patterns.size()];
-        int[] searches = new int[patterns.size()];
-        index.find(text, (owner, end) -> {
-            TextPattern pattern = patterns.get(owner);
-            if (pattern.element().towardsModel() == towardsModel
-                    && end > searchedTo[owner]
-                    && searches[owner]++ < MAX_SEARCHES) {
-                int from = Math.max(searchedTo[owner], end - BEFORE);
-                int to = Math.min(text.length(), end + AFTER);
-                searchedTo[owner] = search(pattern, text, from, to, hits);
+    private void search(String text, BitSet wanted, List<Hit> hits) {
+        for (Stretch stretch : neighbourhoods.in(text, wanted)) {
+            TextPattern pattern = patterns.get(stretch.pattern());
+            Matcher matcher = pattern.regex().matcher(text.substring(stretch.from(), stretch.to()));
+            while (matcher.find()) {
+                hits.add(new Hit(stretch.from() + matcher.start(), pattern.element()));
             }
-        });
-    }
-
-    /** Looks for the pattern in the neighbourhood of a literal; returns how far the search has come. */
-    private static int search(TextPattern pattern, String text, int from, int to, List<Hit> hits) {
-        Matcher matcher = pattern.regex().matcher(text.substring(from, to));
-        int searched = from;
-        while (matcher.find()) {
-            hits.add(new Hit(from + matcher.start(), pattern.element()));
-            searched = from + matcher.end();
         }
-        return searched;
     }
 
     private static TextReading densest(String text, List<Hit> hits) {
