@@ -1,6 +1,7 @@
 package io.driftwarden.contract.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.event.RejectReason;
 import java.io.IOException;
@@ -36,9 +37,11 @@ final class RecordCheck {
     void checkText(String json, String path, int depth) throws EventRejectedException {
         try {
             JsonText.requireOneValue(factories.get(depth), json);
-        } catch (IOException e) {
+        } catch (StreamConstraintsException e) {
             throw new EventRejectedException(
-                    RejectReason.INVALID_DATA, path + " does not hold one JSON value within the limits");
+                    JsonRejection.of(e).reason(), path + " does not hold one JSON value within the limits");
+        } catch (IOException e) {
+            throw new EventRejectedException(RejectReason.INVALID_DATA, path + " does not hold one JSON value");
         }
     }
 

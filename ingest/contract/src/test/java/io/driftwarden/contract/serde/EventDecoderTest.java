@@ -70,7 +70,7 @@ class EventDecoderTest {
                 Arguments.of(RejectReason.TIME_OUT_OF_RANGE, wire(1, at("9999-01-01T00:00:00Z"))),
                 Arguments.of(RejectReason.TIME_OUT_OF_RANGE, wire(1, at("1970-01-01T00:00:00Z"))),
                 Arguments.of(RejectReason.INVALID_DATA, wire(1, withArguments("{\"a\":"))),
-                Arguments.of(RejectReason.INVALID_DATA, wire(1, withArguments("[".repeat(10_000)))),
+                Arguments.of(RejectReason.TOO_DEEP, wire(1, withArguments("[".repeat(10_000)))),
                 Arguments.of(RejectReason.INVALID_DATA, wire(1, ofType("io.driftwarden.tool.returned"))),
                 Arguments.of(RejectReason.INVALID_ATTRIBUTE, wire(1, withExtension("tenant", "\"other\""))));
     }
