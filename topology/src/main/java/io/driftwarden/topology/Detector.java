@@ -111,7 +111,7 @@ public final class Detector implements AutoCloseable {
     }
 
     private static void stop(KafkaStreams streams, NativeMemory memory) {
-        // To leave the group: else nobody judges these partitions until the group's session timeout, 45 s, has passed.
+        // To leave the group: else nobody judges these partitions until the group's session timeout has passed.
         CloseOptions leaving = CloseOptions.timeout(CLOSE_TIMEOUT)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
         if (streams.close(leaving)) {
