@@ -41,14 +41,12 @@ final class Definitions {
     }
 
     /**
-     * Deletes a session's definitions.
+     * Deletes all that there are of a session.
      *
-     * @return how many could have been there
+     * @return how many were deleted
      */
-    int deleteAll(SessionKey key, SessionState state) {
-        Map<String, ToolState> tools = state.capabilities().tools().entries();
-        tools.keySet().forEach(tool -> store.delete(at(key, tool)));
-        return tools.size();
+    int deleteAll(SessionKey key) {
+        return SessionRange.delete(store, key);
     }
 
     private static Bytes at(SessionKey key, String tool) {

@@ -38,11 +38,6 @@ public record SessionKey(String tenant, String session) {
         return joined(tenant.getBytes(UTF_8), session.getBytes(UTF_8));
     }
 
-    /** What keys that belong to a session begin with. */
-    byte[] prefix() {
-        return joined(bytes(), new byte[0]);
-    }
-
     /** A key that belongs to the session. */
     byte[] with(byte[] suffix) {
         return joined(bytes(), suffix);

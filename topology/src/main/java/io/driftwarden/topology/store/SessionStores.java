@@ -137,15 +137,11 @@ public final class SessionStores {
         return Math.floorDiv(expiry.now() + idle, GRANULARITY) * GRANULARITY + GRANULARITY;
     }
 
+    /** Works by key alone: what a later version wrote, and this one cannot read, is forgotten like the rest. */
     private int forget(Due due, boolean early) {
         SessionKey key = due.key();
-        StoredSession known = sessions.get(key);
-        int deleted = 1;
-        if (known != null) {
-            deleted += timeline.deleteAll(key, known.state().header().events());
-            deleted += definitions.deleteAll(key, known.state());
-            sessions.delete(key);
-        }
+        int deleted = 1 + timeline.deleteAll(key) + definitions.deleteAll(key);
+        sessions.delete(key);
         expiry.remove(key, due.deadline());
         listener.forgotten(key, early);
         return deleted;

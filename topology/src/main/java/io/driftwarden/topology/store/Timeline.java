@@ -49,17 +49,12 @@ final class Timeline {
     }
 
     /**
-     * Deletes a session's entries.
+     * Deletes all that there is of a session.
      *
-     * @param events how many events the session had
      * @return how many entries were deleted
      */
-    int deleteAll(SessionKey key, long events) {
-        long first = Math.max(1, events - MAX_ENTRIES + 1);
-        for (long ordinal = first; ordinal <= events; ordinal++) {
-            drop(key, ordinal);
-        }
-        return (int) (events - first + 1);
+    int deleteAll(SessionKey key) {
+        return SessionRange.delete(entries, key) + SessionRange.delete(seen, key);
     }
 
     private void drop(SessionKey key, long ordinal) {

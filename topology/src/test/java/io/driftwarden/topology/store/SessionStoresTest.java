@@ -49,7 +49,7 @@ class SessionStoresTest {
         }
         long now = START;
         long dearest = 0;
-        for (int i = 1; i <= 100; i++) {
+        for (int i = 1; i <= 120; i++) {
             now += MINUTE;
             dearest = Math.max(dearest, costOf("s", i, now));
         }
@@ -81,6 +81,20 @@ class SessionStoresTest {
         }
 
         assertThat(sessions.find(new SessionKey("default", "s"))).isNull();
+    }
+
+    @Test
+    void aSessionThatCannotBeReadIsForgottenInDueTimeAllTheSame() {
+        seen("s", 1, START);
+        store(StoreNames.SESSIONS).entries.replaceAll((key, value) -> new byte[] {1});
+        sessions = open();
+
+        for (int i = 1; i <= 70; i++) {
+            seen("clock", i, START + i * MINUTE);
+        }
+
+        assertThat(forgotten).containsExactly("s");
+        assertThat(store(StoreNames.TIMELINE).entries).hasSize(70);
     }
 
     @Test
