@@ -2,6 +2,7 @@ package io.driftwarden.deploy;
 
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Verbosity;
+import io.driftwarden.deploy.demo.DemoCommand;
 import io.driftwarden.deploy.detector.DetectorCommand;
 import io.driftwarden.deploy.replay.ReplayCommand;
 import io.driftwarden.deploy.rules.RulesCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "driftwarden",
         description = "Decides, event by event, whether an agent session should still be trusted to go on.",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DetectorCommand.class,
             ReplayCommand.class,

@@ -1,46 +1,45 @@
 package io.driftwarden.deploy.console;
 
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Keeps a command in the foreground until what it runs has ended or the person has had enough. */
-public final class Foreground {
+/**
+ * What a command runs in the foreground: closed when the command ends, and when the process is told to end (Ctrl-C,
+ * SIGTERM), before it does. Safe for use by several threads.
+ */
+public final class Foreground implements AutoCloseable {
 
-    private Foreground() {}
+    private final Closing running = new Closing();
+    private volatile boolean told;
 
-    /**
-     * Waits. When the process is told to stop (Ctrl-C, SIGTERM), closes what runs before the process ends.
-     *
-     * @param stopped completes when what runs has ended
-     * @param running closed on the way out; closing it twice is harmless
-     * @return {@link ExitCodes#OK} if it was told to stop, {@link ExitCodes#FAILURE} if it ended by itself
-     */
-    public static int until(CompletionStage<?> stopped, AutoCloseable running) {
-        AtomicBoolean told = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread onExit = new Thread(
-                () -> {
-                    told.set(true);
-                    close(running);
-                    ended.countDown();
-                },
-                "shutdown");
-        Runtime.getRuntime().addShutdownHook(onExit);
-        stopped.whenComplete((state, failure) -> ended.countDown());
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return told.get() ? ExitCodes.OK : ExitCodes.FAILURE;
+    /** Nothing runs yet. */
+    public Foreground() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            told = true;
+                            running.close();
+                        },
+                        "shutdown"));
     }
 
-    private static void close(AutoCloseable running) {
-        try {
-            running.close();
-        } catch (Exception e) {
-            System.err.println("driftwarden: did not stop cleanly: " + e);
-        }
+    /** Adds what has just been started. */
+    public <T extends AutoCloseable> T add(T part) {
+        return running.add(part);
+    }
+
+    /**
+     * Waits.
+     *
+     * @param stopped completes when what runs has ended
+     * @return {@link ExitCodes#OK} if it was told to end, {@link ExitCodes#FAILURE} if it ended by itself
+     */
+    public int until(CompletionStage<?> stopped) {
+        stopped.handle((state, failure) -> ExitCodes.OK).toCompletableFuture().join();
+        return told ? ExitCodes.OK : ExitCodes.FAILURE;
+    }
+
+    @Override
+    public void close() {
+        running.close();
     }
 }

@@ -94,10 +94,11 @@ public final class DetectorCommand implements Callable<Integer> {
             out.flush();
             return ExitCodes.OK;
         }
-        try (Detector detector = configured.start()) {
+        try (Foreground foreground = new Foreground()) {
+            Detector detector = foreground.add(configured.start());
             out.println("The detector " + config.applicationId() + " answers at " + detector.queryUrl() + ".");
             out.flush();
-            return Foreground.until(detector.stopped(), detector);
+            return foreground.until(detector.stopped());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.deploy.local;
 
+import io.driftwarden.deploy.console.Closing;
 import io.driftwarden.deploy.embedded.EmbeddedKafka;
 import io.driftwarden.deploy.registry.SchemaRegistryServer;
 import io.driftwarden.publisher.PublisherConfig;

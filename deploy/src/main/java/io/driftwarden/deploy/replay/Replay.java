@@ -2,6 +2,7 @@ package io.driftwarden.deploy.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.json.JsonLimits;
+import io.driftwarden.deploy.console.TemporaryFolder;
 import io.driftwarden.deploy.replay.input.EventParser;
 import io.driftwarden.deploy.replay.input.EventSort;
 import io.driftwarden.deploy.replay.input.Input;
@@ -46,7 +47,7 @@ final class Replay {
     ObjectNode run() throws IOException {
         int maxLine = JsonLimits.DEFAULT.maxBytes();
         try (InputFiles input = new InputFiles(files, maxLine);
-                Scratch scratch = Scratch.in(folder);
+                TemporaryFolder scratch = TemporaryFolder.in(folder, ".replay-");
                 DrivenTopology topology = new DrivenTopology(rules, scratch.folder("streams"));
                 ReplayOutput output = new ReplayOutput(folder, files)) {
             EventParser parser = new EventParser(JsonLimits.DEFAULT, topology.eventSerializer());
@@ -74,7 +75,8 @@ final class Replay {
         }
     }
 
-    private void sorted(Inputs inputs, InputFiles files, Scratch scratch, DrivenTopology topology, ReplayOutput output)
+    private void sorted(
+            Inputs inputs, InputFiles files, TemporaryFolder scratch, DrivenTopology topology, ReplayOutput output)
             throws IOException {
         try (EventSort sort = new EventSort(scratch.folder("sort"), SORT_BYTES)) {
             long read = 0;

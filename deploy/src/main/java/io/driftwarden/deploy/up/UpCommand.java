@@ -71,13 +71,14 @@ public final class UpCommand implements Callable<Integer> {
         Verbosity.quietKafka();
         LocalSettings settings =
                 new LocalSettings(data.toAbsolutePath(), kafkaPort, registryPort, queryPort, intakePort);
-        try (LocalStack stack = LocalStack.start(settings, ruleset::load)) {
+        try (Foreground foreground = new Foreground()) {
+            LocalStack stack = foreground.add(LocalStack.start(settings, ruleset::load));
             stack.ready().toCompletableFuture().join();
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             Welcome welcome = new Welcome(stack.addresses(), settings.folder());
             out.println(json ? welcome.json() : welcome.text(Style.ofStandardOutput()));
             out.flush();
-            return Foreground.until(stack.stopped(), stack);
+            return foreground.until(stack.stopped());
         }
     }
 }

@@ -1,18 +1,22 @@
-package io.driftwarden.deploy.local;
+package io.driftwarden.deploy.console;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What has been started, closed last first and each but once; one that fails to close does not keep the others open. */
-final class Closing implements AutoCloseable {
+/**
+ * What has been started, closed last first and each but once; one that fails to close does not keep the others open. Safe
+ * for use by several threads: who closes second waits for the first.
+ */
+public final class Closing implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    synchronized <T extends AutoCloseable> T add(T part) {
+    /** Adds what has just been started. */
+    public synchronized <T extends AutoCloseable> T add(T part) {
         started.push(part);
         return part;
     }
