@@ -1,5 +1,6 @@
 package io.driftwarden.deploy.replay;
 
+import com.google.common.collect.AbstractIterator;
 import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.SessionView;
 import io.driftwarden.contract.TrustAlert;
@@ -9,6 +10,7 @@ import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.deploy.replay.input.Input;
 import io.driftwarden.rules.RulePack;
 import io.driftwarden.topology.DetectorSettings;
 import io.driftwarden.topology.DetectorTopology;
@@ -28,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -40,6 +41,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The production topology, driven record by record. Kafka's own driver does it, which is made for tests and has what a
@@ -58,10 +60,14 @@ final class DrivenTopology implements AutoCloseable {
     private final TestOutputTopic<byte[], TrustCommand> commands;
     private final TestOutputTopic<byte[], DeadLetter> deadLetters;
 
-    /** @param scratch an empty folder, for files of Kafka Streams */
-    DrivenTopology(RulePack rules, Path scratch) {
-        // A registry in this process's memory, of this replay alone.
-        DetectorSettings settings = DetectorSettings.of("none:9092", "mock://" + scratch.toAbsolutePath(), scratch);
+    /**
+     * A topology without a past.
+     *
+     * @param registry URL of a registry in this process's memory, shared by the topologies of one replay
+     * @param scratch an empty folder, for files of Kafka Streams
+     */
+    DrivenTopology(RulePack rules, String registry, Path scratch) {
+        DetectorSettings settings = DetectorSettings.of("none:9092", registry, scratch);
         serdes = new ContractSerdes(settings.registry());
         parts = new DetectorParts(
                 rules::newEngine,
@@ -88,28 +94,56 @@ final class DrivenTopology implements AutoCloseable {
         return serdes.events().serializer();
     }
 
-    /**
-     * Sends a record through, and hands out all that comes of it.
-     *
-     * @param timeMillis the record's timestamp, milliseconds since the epoch
-     */
-    void send(byte[] key, byte[] value, long timeMillis, ReplayOutput output) {
-        events.pipeInput(key, value, timeMillis);
-        drain(verdicts, output::verdict);
-        drain(alerts, output::alert);
-        drain(ocsfAlerts, output::ocsfAlert);
-        drain(commands, output::command);
-        drain(deadLetters, output::deadLetter);
+    /** Sends the event through; what came of it. */
+    Judged judge(Input.Event event) {
+        events.pipeInput(event.key().get(), event.value().get(), Math.floorDiv(event.time(), 1000L));
+        return new Judged(
+                event.place(),
+                verdicts.readValuesToList(),
+                alerts.readValuesToList(),
+                ocsfAlerts.readValuesToList(),
+                commands.readValuesToList(),
+                deadLetters.readValuesToList());
     }
 
     /** All sessions as they stand, by tenant and session. */
-    void sessions(Consumer<SessionView> consumer) {
-        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.SESSIONS);
-        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+    Sessions sessions() {
+        return new Sessions(driver.getKeyValueStore(StoreNames.SESSIONS));
+    }
+
+    /**
+     * A session as it stands.
+     *
+     * @param key its key in the store
+     */
+    record Session(Bytes key, SessionView view) {}
+
+    /** Sessions in the order of their keys. */
+    static final class Sessions extends AbstractIterator<Session> implements AutoCloseable {
+        private final KeyValueStore<Bytes, byte[]> store;
+        private final KeyValueIterator<Bytes, byte[]> all;
+
+        private Sessions(KeyValueStore<Bytes, byte[]> store) {
+            this.store = store;
+            this.all = store.all();
+        }
+
+        @Override
+        protected @Nullable Session computeNext() {
             while (all.hasNext()) {
-                SessionKey key = SessionKey.parse(all.next().key.get());
-                SessionReads.session(store, key).map(SessionViews::of).ifPresent(consumer);
+                Bytes key = all.next().key;
+                Optional<SessionView> view =
+                        SessionReads.session(store, SessionKey.parse(key.get())).map(SessionViews::of);
+                if (view.isPresent()) {
+                    return new Session(key, view.get());
+                }
             }
+            return endOfData();
+        }
+
+        @Override
+        public void close() {
+            all.close();
         }
     }
 
@@ -120,12 +154,6 @@ final class DrivenTopology implements AutoCloseable {
             parts.decoder().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> void drain(TestOutputTopic<byte[], T> topic, Consumer<T> consumer) {
-        while (!topic.isEmpty()) {
-            consumer.accept(topic.readValue());
         }
     }
 

@@ -23,6 +23,7 @@ final class Replay {
     private final Path folder;
     private final boolean byTime;
     private final RulePack rules;
+    private final int lanes;
     private final Progress progress;
 
     /**
@@ -30,12 +31,14 @@ final class Replay {
      *
      * @param folder for the results; made where there is none
      * @param byTime in order of event time across all files; else as the files have them
+     * @param lanes topologies that work side by side; the results do not depend on it
      */
-    Replay(List<Path> files, Path folder, boolean byTime, RulePack rules, Progress progress) {
+    Replay(List<Path> files, Path folder, boolean byTime, RulePack rules, int lanes, Progress progress) {
         this.files = List.copyOf(files);
         this.folder = folder;
         this.byTime = byTime;
         this.rules = rules;
+        this.lanes = lanes;
         this.progress = progress;
     }
 
@@ -48,35 +51,36 @@ final class Replay {
         int maxLine = JsonLimits.DEFAULT.maxBytes();
         try (InputFiles input = new InputFiles(files, maxLine);
                 TemporaryFolder scratch = TemporaryFolder.in(folder, ".replay-");
-                DrivenTopology topology = new DrivenTopology(rules, scratch.folder("streams"));
+                Lanes topologies = new Lanes(lanes, rules, scratch);
                 ReplayOutput output = new ReplayOutput(folder, files)) {
-            EventParser parser = new EventParser(JsonLimits.DEFAULT, topology.eventSerializer());
+            EventParser parser = new EventParser(JsonLimits.DEFAULT, topologies.eventSerializer());
             try (Inputs inputs = new Inputs(input, parser)) {
                 if (byTime) {
-                    sorted(inputs, input, scratch, topology, output);
+                    sorted(inputs, input, scratch, new Feed(topologies, output), output);
                 } else {
-                    asIs(inputs, input, topology, output);
+                    asIs(inputs, input, new Feed(topologies, output), output);
                 }
             }
-            topology.sessions(output::session);
+            topologies.sessions(output::session);
             progress.done(output.summary());
             return output.finish(rules.ruleset());
         }
     }
 
-    private void asIs(Inputs inputs, InputFiles files, DrivenTopology topology, ReplayOutput output) {
+    private void asIs(Inputs inputs, InputFiles files, Feed feed, ReplayOutput output) {
         for (Input input = inputs.next(); input != null; input = inputs.next()) {
             if (input instanceof Input.Event event) {
-                judge(event, topology, output);
+                feed.add(event);
             } else if (input instanceof Input.Rejected rejected) {
+                feed.settle();
                 output.rejected(rejected);
             }
             progress.judged(output.summary().events(), files.share());
         }
+        feed.settle();
     }
 
-    private void sorted(
-            Inputs inputs, InputFiles files, TemporaryFolder scratch, DrivenTopology topology, ReplayOutput output)
+    private void sorted(Inputs inputs, InputFiles files, TemporaryFolder scratch, Feed feed, ReplayOutput output)
             throws IOException {
         try (EventSort sort = new EventSort(scratch.folder("sort"), SORT_BYTES)) {
             long read = 0;
@@ -91,15 +95,11 @@ final class Replay {
             }
             sort.finish();
             for (Input.Event event = sort.take(); event != null; event = sort.take()) {
-                judge(event, topology, output);
+                feed.add(event);
                 progress.judged(
                         output.summary().events(), (double) output.summary().events() / read);
             }
+            feed.settle();
         }
-    }
-
-    private static void judge(Input.Event event, DrivenTopology topology, ReplayOutput output) {
-        output.begin(event.place());
-        topology.send(event.key().get(), event.value().get(), Math.floorDiv(event.time(), 1000L), output);
     }
 }

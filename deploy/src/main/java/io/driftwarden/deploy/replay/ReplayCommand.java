@@ -64,7 +64,8 @@ public final class ReplayCommand implements Callable<Integer> {
         PrintWriter stdout = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
         Progress progress = new Progress(stderr, Terminals.isStandardError());
-        ObjectNode summary = new Replay(files, out, !asIs, ruleset.load(), progress).run();
+        int lanes = Runtime.getRuntime().availableProcessors();
+        ObjectNode summary = new Replay(files, out, !asIs, ruleset.load(), lanes, progress).run();
         stdout.println(json ? summary.toPrettyString() : SummaryText.of(summary, out));
         stdout.flush();
         return ExitCodes.OK;

@@ -2,9 +2,7 @@ package io.driftwarden.deploy.replay;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.SessionView;
-import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.output.CommandJson;
@@ -30,7 +28,6 @@ final class ReplayOutput implements AutoCloseable {
     private final JsonLinesFile deadLetters;
     private final Path summaryFile;
     private final ReplaySummary summary = new ReplaySummary();
-    private Place current = new Place(0, 0);
 
     /** @param files as they were named, for telling places */
     ReplayOutput(Path folder, List<Path> files) {
@@ -45,13 +42,19 @@ final class ReplayOutput implements AutoCloseable {
         this.deadLetters = new JsonLinesFile(folder.resolve("dead-letters.jsonl"));
     }
 
-    /** What follows comes of the line there. */
-    void begin(Place place) {
-        current = place;
+    /** What came of the next event. */
+    void judged(Judged judged) {
         summary.event();
+        judged.verdicts().forEach(this::verdict);
+        judged.alerts().forEach(alert -> summary.alert(alert.getSeverity()));
+        judged.ocsfAlerts().forEach(alerts::write);
+        judged.commands().forEach(this::command);
+        judged.deadLetters()
+                .forEach(letter ->
+                        deadLetter(judged.place(), letter.getReason(), letter.getDetail(), letter.getValueBytes()));
     }
 
-    void verdict(TrustVerdict verdict) {
+    private void verdict(TrustVerdict verdict) {
         if (verdict.getDuplicate()) {
             summary.duplicate();
             return;
@@ -62,21 +65,9 @@ final class ReplayOutput implements AutoCloseable {
         verdicts.write(json);
     }
 
-    void alert(TrustAlert alert) {
-        summary.alert(alert.getSeverity());
-    }
-
-    void ocsfAlert(byte[] json) {
-        alerts.write(json);
-    }
-
-    void command(TrustCommand command) {
+    private void command(TrustCommand command) {
         summary.command(command.getType());
         commands.write(CommandJson.of(command, ISSUER));
-    }
-
-    void deadLetter(DeadLetter letter) {
-        deadLetter(current, letter.getReason(), letter.getDetail(), letter.getValueBytes());
     }
 
     void rejected(Input.Rejected rejected) {

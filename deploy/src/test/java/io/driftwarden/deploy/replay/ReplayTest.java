@@ -173,9 +173,32 @@ class ReplayTest {
         assertThat(lines("dead-letters.jsonl")).isEmpty();
     }
 
+    @Test
+    void theResultsDoNotDependOnHowManyTopologiesWorkSideBySide() throws IOException {
+        // given
+        String[] events = new String[40];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = i % 13 == 12 ? "{" : event("e" + i, i, "s" + i % 7);
+        }
+        Path file = plain("events.jsonl", events);
+        replay(1, false, file);
+        List<String> alone = results();
+
+        // when
+        replay(3, false, file);
+
+        // then
+        assertThat(results()).isEqualTo(alone);
+    }
+
     private JsonNode replay(boolean byTime, Path... files) throws IOException {
+        return replay(2, byTime, files);
+    }
+
+    private JsonNode replay(int lanes, boolean byTime, Path... files) throws IOException {
         Progress progress = new Progress(new PrintWriter(new StringWriter()), false);
-        return new Replay(List.of(files), folder.resolve("out"), byTime, RulePacks.bundled(Set.of()), progress).run();
+        return new Replay(List.of(files), folder.resolve("out"), byTime, RulePacks.bundled(Set.of()), lanes, progress)
+                .run();
     }
 
     private List<JsonNode> lines(String name) throws IOException {
