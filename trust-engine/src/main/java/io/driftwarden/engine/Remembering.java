@@ -79,9 +79,11 @@ final class Remembering {
 
     private static Header closed(Header header, Verdict verdict, Optional<Finding> kill, boolean dead) {
         if (dead) {
-            return header.countedAfterKill();
+            return header.with(header.ending().countedAfterKill());
         }
-        return verdict == Verdict.KILL ? header.asKilled(kill.map(Finding::uid).orElse(null)) : header;
+        return verdict == Verdict.KILL
+                ? header.with(header.ending().asKilled(kill.map(Finding::uid).orElse(null)))
+                : header;
     }
 
     private static CappedMap<FindingState> remembered(

@@ -69,9 +69,9 @@ final class CaseSession implements Surroundings {
 
     private static SessionState killed(TrustEvent first) {
         SessionState fresh = SessionState.fresh(first.getTenant().orElse("default"), first.getSubject());
-        Header killed = fresh.header().asKilled("given");
+        Header header = fresh.header();
         return new SessionState(
-                killed,
+                header.with(header.ending().asKilled("given")),
                 fresh.capabilities(),
                 fresh.provenance(),
                 fresh.calls(),

@@ -11,6 +11,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Parties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Alerts {
     private static TrustAlert alert(Outcome outcome, Finding finding) {
         Rule rule = finding.rule();
         Header header = outcome.header();
+        Parties parties = header.parties();
         return TrustAlert.newBuilder()
                 .setFindingUid(finding.uid())
                 .setSession(header.session())
@@ -50,9 +52,9 @@ public final class Alerts {
                 .setEvidence(EvidenceRecords.of(finding.evidence()))
                 .setVerdict(outcome.assessment().verdict().wireName())
                 .setScore(outcome.assessment().score())
-                .setPrincipal(header.principal())
-                .setAgent(header.agent())
-                .setGateway(header.gateway())
+                .setPrincipal(parties.principal())
+                .setAgent(parties.agent())
+                .setGateway(parties.gateway())
                 .setServer(orNull(finding.server()))
                 .setTool(orNull(finding.tool()))
                 .setCallId(callId(outcome.event()))

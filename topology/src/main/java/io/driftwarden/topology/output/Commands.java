@@ -5,6 +5,7 @@ import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.rule.Rule.Strength;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Parties;
 import io.driftwarden.engine.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,13 +46,14 @@ public final class Commands {
 
     private static TrustCommand.Builder command(Outcome outcome, String type, Finding finding) {
         Header header = outcome.header();
+        Parties parties = header.parties();
         return TrustCommand.newBuilder()
                 .setCommandId(id(outcome, type, finding))
                 .setType(type)
                 .setSession(header.session())
                 .setTenant(header.tenant())
-                .setPrincipal(header.principal())
-                .setGateway(header.gateway())
+                .setPrincipal(parties.principal())
+                .setGateway(parties.gateway())
                 .setFindingUid(finding.uid())
                 .setRules(rules(outcome))
                 .setReason(finding.summary())

@@ -8,6 +8,8 @@ import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.engine.state.DestinationState;
 import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Parties;
+import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.ToolState;
 
@@ -18,19 +20,21 @@ public final class SessionViews {
     /** The view of the state. */
     public static SessionView of(SessionState state) {
         Header header = state.header();
+        Parties parties = header.parties();
+        Progress progress = header.progress();
         return SessionView.newBuilder()
                 .setSession(header.session())
                 .setTenant(header.tenant())
                 .setVerdict(state.trust().worst().wireName())
                 .setScore(state.trust().score())
                 .setLowestScore(state.trust().lowestScore())
-                .setPrincipal(header.principal())
-                .setAgent(header.agent())
-                .setGateway(header.gateway())
-                .setFirstSeen(EventTime.instant(header.firstSeen()).toString())
-                .setLastSeen(EventTime.instant(header.lastSeen()).toString())
-                .setEvents(header.events())
-                .setEnded(header.ended())
+                .setPrincipal(parties.principal())
+                .setAgent(parties.agent())
+                .setGateway(parties.gateway())
+                .setFirstSeen(EventTime.instant(progress.firstSeen()).toString())
+                .setLastSeen(EventTime.instant(progress.lastSeen()).toString())
+                .setEvents(progress.events())
+                .setEnded(header.ending().ended())
                 .setKilled(header.killed())
                 .setFindings(state.findings().entries().values().stream()
                         .map(SessionViews::finding)
@@ -41,7 +45,7 @@ public final class SessionViews {
                 .setDestinations(state.egress().destinations().entries().values().stream()
                         .map(SessionViews::destination)
                         .toList())
-                .setScopes(header.scopes())
+                .setScopes(parties.scopes())
                 .setEvictions(Evictions.of(state))
                 .build();
     }

@@ -4,7 +4,6 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.state.FindingState;
-import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.verdict.Verdict;
 import java.util.List;
@@ -55,13 +54,13 @@ public final class Verdicts {
     }
 
     private static String reason(Outcome outcome) {
-        Header header = outcome.header();
+        @Nullable String killFinding = outcome.header().ending().killFinding();
         Assessment assessment = outcome.assessment();
         if (assessment.duplicate()) {
             return "judged before: " + String.join(", ", assessment.timeline().findings());
         }
-        if (assessment.verdict() == Verdict.KILL && assessment.kill().isEmpty() && header.killFinding() != null) {
-            FindingState finding = outcome.decision().state().findings().get(header.killFinding());
+        if (assessment.verdict() == Verdict.KILL && assessment.kill().isEmpty() && killFinding != null) {
+            FindingState finding = outcome.decision().state().findings().get(killFinding);
             return finding == null
                     ? "the session was killed before"
                     : "the session was killed before: " + finding.rule() + ", " + finding.summary();

@@ -14,9 +14,9 @@ import java.util.Optional;
 record SessionFilter(String tenant, Verdict verdict, Optional<String> principal, long since) {
     boolean matches(SessionState session) {
         return session.trust().worst().atLeast(verdict)
-                && session.header().lastSeen() >= since
+                && session.header().progress().lastSeen() >= since
                 && principal
-                        .map(name -> name.equals(session.header().principal()))
+                        .map(name -> name.equals(session.header().parties().principal()))
                         .orElse(true);
     }
 }

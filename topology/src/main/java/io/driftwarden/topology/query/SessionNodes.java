@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Parties;
+import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
 
@@ -14,6 +16,8 @@ final class SessionNodes {
 
     static ObjectNode summary(SessionState session) {
         Header header = session.header();
+        Parties parties = header.parties();
+        Progress progress = header.progress();
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("session", header.session())
@@ -21,16 +25,16 @@ final class SessionNodes {
                 .put("verdict", session.trust().worst().wireName())
                 .put("score", session.trust().score())
                 .put("lowest_score", session.trust().lowestScore());
-        if (header.principal() != null) {
-            node.put("principal", header.principal());
+        if (parties.principal() != null) {
+            node.put("principal", parties.principal());
         }
-        if (header.agent() != null) {
-            node.put("agent", header.agent());
+        if (parties.agent() != null) {
+            node.put("agent", parties.agent());
         }
-        node.put("first_seen", EventTime.instant(header.firstSeen()).toString())
-                .put("last_seen", EventTime.instant(header.lastSeen()).toString())
-                .put("events", header.events())
-                .put("ended", header.ended())
+        node.put("first_seen", EventTime.instant(progress.firstSeen()).toString())
+                .put("last_seen", EventTime.instant(progress.lastSeen()).toString())
+                .put("events", progress.events())
+                .put("ended", header.ending().ended())
                 .put("killed", header.killed());
         var rules = node.putArray("findings");
         session.findings().entries().values().stream()

@@ -94,7 +94,8 @@ final class SessionRoutes {
         return page(
                 "entries",
                 entries.stream().map(SessionNodes::entry).toList(),
-                last.filter(ordinal -> ordinal < state.header().events()).map(String::valueOf));
+                last.filter(ordinal -> ordinal < state.header().progress().events())
+                        .map(String::valueOf));
     }
 
     private SessionState state(SessionKey key, int partition) {

@@ -29,7 +29,7 @@ public record Admission(Header header, List<Fact> facts) {
      */
     public static Admission of(Header header, TrustEvent event, long time) {
         @Nullable Long sequence = event.getSequence().orElse(null);
-        CappedMap<Long> next = header.nextSequence();
+        CappedMap<Long> next = header.progress().nextSequence();
         List<Fact> facts = List.of();
         if (sequence != null) {
             @Nullable Long known = next.get(event.getSource());
@@ -39,6 +39,6 @@ public record Admission(Header header, List<Fact> facts) {
             }
             next = next.with(event.getSource(), Math.max(expected, sequence + 1), MAX_SOURCES);
         }
-        return new Admission(header.counted(time, next), facts);
+        return new Admission(header.with(header.progress().counted(time, next)), facts);
     }
 }

@@ -71,7 +71,7 @@ public final class CallObserver implements Observer {
     }
 
     private static @Nullable List<String> held(Observation observation) {
-        List<String> scopes = observation.header().scopes();
+        List<String> scopes = observation.header().parties().scopes();
         return scopes.isEmpty() ? null : sorted(scopes);
     }
 

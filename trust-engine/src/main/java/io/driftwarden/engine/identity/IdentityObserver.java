@@ -6,6 +6,7 @@ import io.driftwarden.contract.SessionStarted;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Parties;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -19,29 +20,31 @@ public final class IdentityObserver implements Observer {
         observation.event().getSessionStarted().ifPresent(started -> started(observation, started));
         observation.event().getScopeChanged().ifPresent(changed -> changed(observation, changed));
         if (observation.event().getSessionEnded().isPresent()) {
-            observation.header(observation.header().asEnded());
+            Header header = observation.header();
+            observation.header(header.with(header.ending().asEnded()));
         }
     }
 
     private static void started(Observation observation, SessionStarted started) {
-        Header header = observation
-                .header()
-                .withParties(
+        Header header = observation.header();
+        Parties parties = header.parties()
+                .or(
                         started.getPrincipal().orElse(null),
                         started.getAgent().orElse(null),
                         started.getGateway().orElse(null));
-        observation.header(started.getScopes()
+        observation.header(header.with(started.getScopes()
                 .or(() -> started.getCredential().flatMap(Credential::getScopes))
-                .map(scopes -> header.withScopes(held(List.of(), scopes, List.of())))
-                .orElse(header));
+                .map(scopes -> parties.withScopes(held(List.of(), scopes, List.of())))
+                .orElse(parties)));
     }
 
     private static void changed(Observation observation, ScopeChanged changed) {
         Header header = observation.header();
-        observation.header(header.withScopes(held(
-                header.scopes(),
+        Parties parties = header.parties();
+        observation.header(header.with(parties.withScopes(held(
+                parties.scopes(),
                 changed.getGranted().orElse(List.of()),
-                changed.getRevoked().orElse(List.of()))));
+                changed.getRevoked().orElse(List.of())))));
     }
 
     private static List<String> held(List<String> before, List<String> granted, List<String> revoked) {

@@ -68,7 +68,7 @@ public final class Observation {
 
     /** Which event of the session this is, from 1. */
     public long ordinal() {
-        return before.header().events() + 1;
+        return before.header().progress().events() + 1;
     }
 
     /** The event's JSON fields, each parsed once. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.facts.SequenceGap;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class AdmissionTest {
 
         // then
         assertThat(second.facts()).isEmpty();
-        assertThat(second.header().events()).isEqualTo(2);
-        assertThat(second.header().lastSeen()).isEqualTo(20);
+        assertThat(second.header().progress().events()).isEqualTo(2);
+        assertThat(second.header().progress().lastSeen()).isEqualTo(20);
     }
 
     @Test
@@ -56,7 +57,7 @@ class AdmissionTest {
         Header first = Admission.of(fresh, event("gw", 0L), 100).header();
 
         // when
-        Header late = Admission.of(first, event("gw", 1L), 40).header();
+        Progress late = Admission.of(first, event("gw", 1L), 40).header().progress();
 
         // then
         assertThat(late.lastSeen()).isEqualTo(100);

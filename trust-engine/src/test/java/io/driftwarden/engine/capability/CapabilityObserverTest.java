@@ -115,7 +115,7 @@ class CapabilityObserverTest implements Surroundings {
 
     private Observation listed(SessionState state, String version, List<Tool> tools) {
         TrustEvent event = TrustEvent.newBuilder()
-                .setId("e" + (state.header().events() + 1))
+                .setId("e" + (state.header().progress().events() + 1))
                 .setSource("g")
                 .setType("io.driftwarden.capabilities.listed")
                 .setTime("2026-01-01T00:00:00Z")

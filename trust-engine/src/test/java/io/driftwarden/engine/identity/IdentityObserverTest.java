@@ -6,6 +6,7 @@ import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Parties;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.surroundings.Surroundings;
 import java.util.List;
@@ -16,15 +17,16 @@ class IdentityObserverTest {
 
     @Test
     void theStartTellsThePartiesAndTheScopes() throws EventRejectedException {
-        Header header = after(
-                fresh.header(),
-                "session.started",
-                "{\"principal\":\"ann\",\"agent\":\"desk\",\"gateway\":\"edge\",\"scopes\":[\"b\",\"a\"]}");
+        Parties parties = after(
+                        fresh.header(),
+                        "session.started",
+                        "{\"principal\":\"ann\",\"agent\":\"desk\",\"gateway\":\"edge\",\"scopes\":[\"b\",\"a\"]}")
+                .parties();
 
-        assertThat(header.principal()).isEqualTo("ann");
-        assertThat(header.agent()).isEqualTo("desk");
-        assertThat(header.gateway()).isEqualTo("edge");
-        assertThat(header.scopes()).containsExactly("a", "b");
+        assertThat(parties.principal()).isEqualTo("ann");
+        assertThat(parties.agent()).isEqualTo("desk");
+        assertThat(parties.gateway()).isEqualTo("edge");
+        assertThat(parties.scopes()).containsExactly("a", "b");
     }
 
     @Test
@@ -33,22 +35,23 @@ class IdentityObserverTest {
 
         Header again = after(started, "session.started", "{\"principal\":\"eve\"}");
 
-        assertThat(again.principal()).isEqualTo("ann");
+        assertThat(again.parties().principal()).isEqualTo("ann");
     }
 
     @Test
     void scopesAreGrantedAndRevoked() throws EventRejectedException {
-        Header header = after(
-                fresh.header().withScopes(List.of("a", "b")),
-                "scope.changed",
-                "{\"granted\":[\"c\"],\"revoked\":[\"a\"]}");
+        Header before = fresh.header().with(fresh.header().parties().withScopes(List.of("a", "b")));
 
-        assertThat(header.scopes()).containsExactly("b", "c");
+        Parties parties = after(before, "scope.changed", "{\"granted\":[\"c\"],\"revoked\":[\"a\"]}")
+                .parties();
+
+        assertThat(parties.scopes()).containsExactly("b", "c");
     }
 
     @Test
     void theEndIsKept() throws EventRejectedException {
-        assertThat(after(fresh.header(), "session.ended", "{}").ended()).isTrue();
+        assertThat(after(fresh.header(), "session.ended", "{}").ending().ended())
+                .isTrue();
     }
 
     private Header after(Header before, String type, String data) throws EventRejectedException {

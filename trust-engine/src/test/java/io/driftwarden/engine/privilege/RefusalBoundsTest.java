@@ -53,7 +53,8 @@ class RefusalBoundsTest {
 
     private void play(String type, String data) throws EventRejectedException {
         TrustEvent event = new CloudEventJson()
-                .read("{\"specversion\":\"1.0\",\"id\":\"e" + state.header().events()
+                .read("{\"specversion\":\"1.0\",\"id\":\"e"
+                        + state.header().progress().events()
                         + "\",\"source\":\"g\",\"subject\":\"s1\",\"type\":\"io.driftwarden." + type
                         + "\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}");
         Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none());
