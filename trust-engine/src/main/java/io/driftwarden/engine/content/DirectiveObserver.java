@@ -4,7 +4,7 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.language.Passage;
-import io.driftwarden.engine.language.Passages;
+import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
@@ -41,20 +41,19 @@ public final class DirectiveObserver implements Observer {
                 .chosenCalls()
                 .contains(returned.getCallId().orElse(""));
         List<Directive> directives = new ArrayList<>();
-        ToldTexts.each(observation, (path, text) -> {
-            for (Passage passage : Passages.of(text)) {
+        for (PlacedText text : observation.payload().told()) {
+            Sighting origin = observation.sighting(
+                    Sighting.Kind.OUTPUT,
+                    returned.getServer().orElse(""),
+                    returned.getTool().orElse(""),
+                    text.path());
+            for (Passage passage : text.passages()) {
                 if (directives.size() < Content.MAX_DIRECTIVES) {
-                    Order.in(passage, lexicon, toolVerbs).ifPresent(order -> {
-                        Sighting origin = observation.sighting(
-                                Sighting.Kind.OUTPUT,
-                                returned.getServer().orElse(""),
-                                returned.getTool().orElse(""),
-                                path);
-                        directives.add(directive(order, passage, origin, chosen));
-                    });
+                    Order.in(passage, lexicon, toolVerbs)
+                            .ifPresent(order -> directives.add(directive(order, passage, origin, chosen)));
                 }
             }
-        });
+        }
         if (chosen) {
             observation.content(
                     observation.content().withChosenCall(observation.event().getId()));

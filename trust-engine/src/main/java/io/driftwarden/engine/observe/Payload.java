@@ -10,6 +10,8 @@ import io.driftwarden.contract.UserPrompted;
 import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.language.PlacedText;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class Payload {
     private @Nullable JsonNode arguments;
     private @Nullable JsonNode output;
     private @Nullable JsonNode structured;
+    private @Nullable List<PlacedText> told;
     private @Nullable Extraction values;
 
     Payload(TrustEvent event) {
@@ -51,6 +54,14 @@ public final class Payload {
             structured = parsed(event.getToolReturned().flatMap(ToolReturned::getStructuredContent));
         }
         return structured;
+    }
+
+    /** The texts in what a tool returned, within a budget; empty where there are none. */
+    public List<PlacedText> told() {
+        if (told == null) {
+            told = ToldTexts.of(output(), structured(), event.getToolReturned().flatMap(ToolReturned::getError));
+        }
+        return told;
     }
 
     /**

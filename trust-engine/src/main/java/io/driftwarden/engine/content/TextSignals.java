@@ -1,0 +1,31 @@
+package io.driftwarden.engine.content;
+
+import io.driftwarden.engine.facts.TextSignal;
+import io.driftwarden.engine.facts.TextSignal.Surface;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Order;
+import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.text.TextReading;
+import io.driftwarden.engine.text.TextScanner;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads texts for what speaks to a model. Immutable and thread-safe. */
+record TextSignals(TextScanner scanner, Lexicon lexicon) {
+
+    /** The signal that the text gives; none from most. */
+    Optional<TextSignal> in(PlacedText text, Surface surface, Sighting origin) {
+        TextReading reading = scanner.scan(text.text());
+        if (reading.elements().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TextSignal(
+                surface, origin, reading.elements(), reading.towardsModel(), orders(text), reading.excerpt()));
+    }
+
+    private boolean orders(PlacedText text) {
+        return text.passages().stream()
+                .anyMatch(passage -> Order.in(passage, lexicon, Set.of()).isPresent());
+    }
+}
