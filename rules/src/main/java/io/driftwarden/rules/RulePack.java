@@ -4,6 +4,7 @@ import io.driftwarden.engine.Observers;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.judge.DroolsJudge;
 import io.driftwarden.engine.rule.Ruleset;
+import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.weigh.Scale;
 import io.driftwarden.engine.weigh.Weights;
@@ -19,6 +20,10 @@ public record RulePack(KieBase base, Ruleset ruleset, TextScanner scanner) {
 
     /** An engine that judges by this pack, for one thread. */
     public TrustEngine newEngine() {
-        return new TrustEngine(Observers.standard(scanner), new DroolsJudge(base, ruleset), new Scale(Weights.DEFAULT));
+        Secrets secrets = Secrets.bundled();
+        return new TrustEngine(
+                Observers.standard(scanner, secrets),
+                new DroolsJudge(base, ruleset, secrets),
+                new Scale(Weights.DEFAULT));
     }
 }

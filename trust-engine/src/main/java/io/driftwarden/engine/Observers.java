@@ -36,9 +36,8 @@ import java.util.List;
 public final class Observers {
     private Observers() {}
 
-    public static List<Observer> standard(TextScanner scanner) {
+    public static List<Observer> standard(TextScanner scanner, Secrets secrets) {
         Lexicon lexicon = Lexicon.bundled();
-        Secrets secrets = Secrets.bundled();
         AuthorityVocabulary authority = AuthorityVocabulary.bundled();
         ToolSchemas schemas = new ToolSchemas();
         return List.of(

@@ -3,6 +3,7 @@ package io.driftwarden.engine.judge;
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.rule.Ruleset;
+import io.driftwarden.engine.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
@@ -28,11 +29,12 @@ public final class DroolsJudge implements Judge {
 
     /**
      * @param base compiled rules that report to a global {@code findings} of type {@link Findings}
+     * @param secrets what findings must not show
      */
-    public DroolsJudge(KieBase base, Ruleset ruleset) {
+    public DroolsJudge(KieBase base, Ruleset ruleset, Secrets secrets) {
         this.base = base;
         this.ruleset = ruleset;
-        this.findings = new Findings(ruleset);
+        this.findings = new Findings(ruleset, secrets);
         this.rules = newSession();
     }
 

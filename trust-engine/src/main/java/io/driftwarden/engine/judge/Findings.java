@@ -24,13 +24,17 @@ public final class Findings {
     private static final int MAX_VALUE = 300;
 
     private final Ruleset ruleset;
-    private final Secrets secrets = Secrets.bundled();
+    private final Secrets secrets;
     private final Map<String, Finding> found = new TreeMap<>();
     private String session = "";
     private String eventId = "";
 
-    Findings(Ruleset ruleset) {
+    /**
+     * @param secrets what evidence must not show
+     */
+    Findings(Ruleset ruleset, Secrets secrets) {
         this.ruleset = ruleset;
+        this.secrets = secrets;
     }
 
     void begin(String nextSession, String nextEventId) {
