@@ -31,21 +31,11 @@ public record AdviceFollowed(
         boolean prompted,
         boolean asksLeave,
         boolean sanctioned)
-        implements Fact {
+        implements RefusalFact {
 
     @Override
     public String about() {
         return refusal.call().tool() + " > " + means + ' ' + value;
-    }
-
-    @Override
-    public String server() {
-        return call.server();
-    }
-
-    @Override
-    public String tool() {
-        return call.tool();
     }
 
     @Override
@@ -62,7 +52,7 @@ public record AdviceFollowed(
     @Override
     public List<String> events() {
         return origin.eventId().equals(refusal.eventId())
-                ? List.of(refusal.call().eventId(), refusal.eventId())
+                ? RefusalFact.super.events()
                 : List.of(refusal.call().eventId(), refusal.eventId(), origin.eventId());
     }
 }

@@ -28,7 +28,7 @@ public record EscalatedRetry(
         boolean otherCredential,
         boolean strongerCredential,
         boolean sanctioned)
-        implements Fact {
+        implements RefusalFact {
     private static final int MAX_SHOWN = 8;
 
     public EscalatedRetry {
@@ -58,16 +58,6 @@ public record EscalatedRetry(
     }
 
     @Override
-    public String server() {
-        return call.server();
-    }
-
-    @Override
-    public String tool() {
-        return call.tool();
-    }
-
-    @Override
     public List<EvidenceValue> values() {
         List<String> gained = new ArrayList<>(widerScopes);
         gained.addAll(raisedArguments);
@@ -81,11 +71,6 @@ public record EscalatedRetry(
                 EvidenceValue.of("before", describe(refusal.call().authority())),
                 EvidenceValue.of("after", describe(call.authority())),
                 EvidenceValue.of("gained", joined(gained)));
-    }
-
-    @Override
-    public List<String> events() {
-        return List.of(refusal.call().eventId(), refusal.eventId());
     }
 
     private static String joined(List<String> parts) {

@@ -33,7 +33,7 @@ public record EscalatingDetour(
         boolean asked,
         boolean asksLeave,
         boolean sanctioned)
-        implements Fact {
+        implements RefusalFact {
 
     public EscalatingDetour {
         sharedResources = List.copyOf(sharedResources);
@@ -62,16 +62,6 @@ public record EscalatingDetour(
     }
 
     @Override
-    public String server() {
-        return call.server();
-    }
-
-    @Override
-    public String tool() {
-        return call.tool();
-    }
-
-    @Override
     public List<EvidenceValue> values() {
         return List.of(
                 EvidenceValue.of("tool", call.tool()),
@@ -80,10 +70,5 @@ public record EscalatingDetour(
                 EvidenceValue.of("refused risk", refusal.call().risk().wireName()),
                 EvidenceValue.of("resource", String.join(" ", sharedResources)),
                 EvidenceValue.of("seconds", Long.toString(seconds)));
-    }
-
-    @Override
-    public List<String> events() {
-        return List.of(refusal.call().eventId(), refusal.eventId());
     }
 }
