@@ -105,7 +105,7 @@ public final class SessionStores {
         SessionState after = decision.state();
         StoredSession known = before == null ? null : sessions.get(key);
         long deadline = deadline(after);
-        sessions.put(key, new StoredSession(after, deadline));
+        sessions.put(key, StoredSession.of(after, deadline, known));
         timeline.append(key, decision.assessment().timeline());
         definitions.remember(
                 key,

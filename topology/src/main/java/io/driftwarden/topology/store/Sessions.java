@@ -40,7 +40,7 @@ final class Sessions {
     }
 
     void put(SessionKey key, StoredSession session) {
-        byte[] bytes = session.encode();
+        byte[] bytes = session.bytes();
         store.put(Bytes.wrap(key.bytes()), bytes);
         remember(key, session, bytes.length);
     }

@@ -1,48 +1,144 @@
 package io.driftwarden.engine.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
+import io.driftwarden.engine.state.Content.OutputShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A session's state as bytes: Smile, by field name, so that a newer detector reads what an older one wrote. Thread-safe.
+ * A session's state as bytes, in sections: an event changes few of them, and the others need not be encoded again.
+ *
+ * <p>One byte tells how many sections there are; each has its length (4 bytes, big-endian) before it. A section is known by
+ * its place and is Smile, by field name: a newer detector reads what an older one wrote, and adds sections at the end.
+ * Thread-safe.
  */
 public final class SessionStateCodec {
-    private final ObjectWriter writer;
-    private final ObjectReader reader;
+    private static final ObjectMapper MAPPER = SmileMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final SessionState NONE = SessionState.fresh("", "");
 
-    public SessionStateCodec() {
-        SmileMapper mapper = SmileMapper.builder()
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        writer = mapper.writerFor(SessionState.class);
-        reader = mapper.readerFor(SessionState.class);
-    }
+    private final List<StateSection<?>> sections = new ArrayList<>();
+    private final StateSection<Header> header = section(SessionState::header, new TypeReference<>() {});
+    private final StateSection<CappedMap<ServerState>> servers =
+            section(state -> state.capabilities().servers(), new TypeReference<>() {});
+    private final StateSection<CappedMap<ToolState>> tools =
+            section(state -> state.capabilities().tools(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Sighting>> named =
+            section(state -> state.provenance().named(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Sighting>> met =
+            section(state -> state.provenance().met(), new TypeReference<>() {});
+    private final StateSection<CappedList<CallState>> calls = section(SessionState::calls, new TypeReference<>() {});
+    private final StateSection<CappedList<Refusal>> refusals =
+            section(SessionState::refusals, new TypeReference<>() {});
+    private final StateSection<CappedMap<DestinationState>> destinations =
+            section(state -> state.egress().destinations(), new TypeReference<>() {});
+    private final StateSection<CappedMap<VolumeState>> volumes =
+            section(state -> state.egress().volumes(), new TypeReference<>() {});
+    private final StateSection<CappedList<String>> prompts =
+            section(state -> state.content().prompts(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Long>> intent =
+            section(state -> state.content().intent(), new TypeReference<>() {});
+    private final StateSection<CappedList<Directive>> directives =
+            section(state -> state.content().directives(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Boolean>> chosenCalls =
+            section(state -> state.content().chosenCalls(), new TypeReference<>() {});
+    private final StateSection<CappedMap<OutputShape>> shapes =
+            section(state -> state.content().shapes(), new TypeReference<>() {});
+    private final StateSection<@Nullable Sighting> privateData =
+            section(state -> state.content().privateData(), new TypeReference<>() {});
+    private final StateSection<@Nullable Sighting> untrusted =
+            section(state -> state.content().untrusted(), new TypeReference<>() {});
+    private final StateSection<CappedMap<FindingState>> findings =
+            section(SessionState::findings, new TypeReference<>() {});
+    private final StateSection<Trust> trust = section(SessionState::trust, new TypeReference<>() {});
 
-    public byte[] encode(SessionState state) {
-        try {
-            return writer.writeValueAsBytes(state);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
+        StateSection<T> section =
+                new StateSection<>(sections.size(), part, MAPPER.writerFor(type), MAPPER.readerFor(type));
+        sections.add(section);
+        return section;
     }
 
     /**
-     * The state.
+     * The state with its bytes.
+     *
+     * @param before the same session earlier, whose bytes serve again where nothing changed; null if there is none
+     */
+    public EncodedState encode(SessionState state, @Nullable EncodedState before) {
+        byte[][] encoded = new byte[sections.size()][];
+        for (StateSection<?> section : sections) {
+            encoded[section.place()] = before != null && section.same(before.state(), state)
+                    ? before.section(section.place())
+                    : section.encode(state);
+        }
+        return new EncodedState(state, encoded);
+    }
+
+    /**
+     * Reads the state at the buffer's position, to its end.
      *
      * @throws UncheckedIOException if the bytes are no session state
      */
-    public SessionState decode(byte[] bytes) {
+    public EncodedState decode(ByteBuffer bytes) {
+        byte[][] encoded = split(bytes);
+        SessionState state = new SessionState(
+                header.decode(encoded),
+                new Capabilities(servers.decode(encoded), tools.decode(encoded)),
+                new Provenance(named.decode(encoded), met.decode(encoded)),
+                calls.decode(encoded),
+                refusals.decode(encoded),
+                new Egress(destinations.decode(encoded), volumes.decode(encoded)),
+                content(encoded),
+                findings.decode(encoded),
+                trust.decode(encoded));
+        return new EncodedState(state, encoded);
+    }
+
+    private Content content(byte[][] encoded) {
+        return new Content(
+                prompts.decode(encoded),
+                intent.decode(encoded),
+                directives.decode(encoded),
+                chosenCalls.decode(encoded),
+                shapes.decode(encoded),
+                privateData.decode(encoded),
+                untrusted.decode(encoded));
+    }
+
+    /** Sections that a later version added are left out; those that an earlier one did not have are empty. */
+    private byte[][] split(ByteBuffer bytes) {
+        byte[][] encoded = new byte[sections.size()][];
         try {
-            return reader.readValue(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            int written = Byte.toUnsignedInt(bytes.get());
+            for (StateSection<?> section : sections) {
+                encoded[section.place()] = section.place() < written ? next(bytes) : section.encode(NONE);
+            }
+        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+            throw new UncheckedIOException(new IOException("no session state", e));
         }
+        return encoded;
+    }
+
+    private static byte[] next(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        if (length > bytes.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] section = new byte[length];
+        bytes.get(section);
+        return section;
     }
 }
