@@ -5,7 +5,6 @@ import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.SessionView;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
-import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.kafka.Topics;
@@ -33,7 +32,6 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -87,11 +85,6 @@ final class DrivenTopology implements AutoCloseable {
         ocsfAlerts = output(Topics.ALERTS_OCSF, new ByteArrayDeserializer());
         commands = output(Topics.COMMANDS, serdes.commands().deserializer());
         deadLetters = output(Topics.DEAD_LETTERS, serdes.deadLetters().deserializer());
-    }
-
-    /** Writes events as this topology reads them. */
-    Serializer<TrustEvent> eventSerializer() {
-        return serdes.events().serializer();
     }
 
     /** Sends the event through; what came of it. */

@@ -2,11 +2,11 @@ package io.driftwarden.deploy.replay;
 
 import com.google.common.collect.Iterators;
 import io.driftwarden.contract.SessionView;
-import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.deploy.console.TemporaryFolder;
 import io.driftwarden.deploy.replay.input.Input;
 import io.driftwarden.rules.RulePack;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,22 +14,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several topologies side by side, each with a thread of its own, as partitions of a topic have: a session keeps to one
  * of them, so that what comes of an event does not depend on how many there are. Used by one thread.
  */
 final class Lanes implements AutoCloseable {
-    private final List<DrivenTopology> topologies = new ArrayList<>();
+    private final List<CompletableFuture<DrivenTopology>> topologies = new ArrayList<>();
     private final List<ExecutorService> threads = new ArrayList<>();
 
-    /** @param scratch for files of Kafka Streams */
-    Lanes(int count, RulePack rules, TemporaryFolder scratch) throws IOException {
-        String registry = "mock://" + scratch.path().toAbsolutePath();
+    /**
+     * Begins to make the topologies, each on its own thread.
+     *
+     * @param rules perhaps still being loaded
+     * @param registry URL of a registry in this process's memory
+     * @param scratch for files of Kafka Streams
+     */
+    Lanes(int count, CompletableFuture<RulePack> rules, String registry, TemporaryFolder scratch) throws IOException {
         for (int lane = 0; lane < count; lane++) {
-            topologies.add(new DrivenTopology(rules, registry, scratch.folder("streams-" + lane)));
-            threads.add(Executors.newSingleThreadExecutor(Lanes::named));
+            Path folder = scratch.folder("streams-" + lane);
+            ExecutorService thread = Executors.newSingleThreadExecutor(Lanes::named);
+            threads.add(thread);
+            topologies.add(rules.thenApplyAsync(pack -> new DrivenTopology(pack, registry, folder), thread));
         }
     }
 
@@ -39,24 +46,20 @@ final class Lanes implements AutoCloseable {
         return thread;
     }
 
-    /** Writes events as the topologies read them. */
-    Serializer<TrustEvent> eventSerializer() {
-        return topologies.get(0).eventSerializer();
-    }
-
     /** Begins to judge the events; what comes of them arrives in their order. Batches are judged one after another. */
     CompletableFuture<List<Judged>> judge(List<Input.Event> batch) {
         Judged[] results = new Judged[batch.size()];
         CompletableFuture<?>[] parts = new CompletableFuture<?>[topologies.size()];
         for (int i = 0; i < parts.length; i++) {
             int lane = i;
-            parts[lane] = CompletableFuture.runAsync(() -> judge(lane, batch, results), threads.get(lane));
+            parts[lane] = topologies
+                    .get(lane)
+                    .thenAcceptAsync(topology -> judge(topology, lane, batch, results), threads.get(lane));
         }
         return CompletableFuture.allOf(parts).thenApply(none -> List.of(results));
     }
 
-    private void judge(int lane, List<Input.Event> batch, Judged[] results) {
-        DrivenTopology topology = topologies.get(lane);
+    private void judge(DrivenTopology topology, int lane, List<Input.Event> batch, Judged[] results) {
         for (int i = 0; i < results.length; i++) {
             Input.Event event = batch.get(i);
             if (Math.floorMod(event.key().hashCode(), topologies.size()) == lane) {
@@ -67,8 +70,10 @@ final class Lanes implements AutoCloseable {
 
     /** All sessions as they stand, by tenant and session; nothing may be under way. */
     void sessions(Consumer<SessionView> consumer) {
-        List<DrivenTopology.Sessions> open =
-                topologies.stream().map(DrivenTopology::sessions).toList();
+        List<DrivenTopology.Sessions> open = topologies.stream()
+                .map(CompletableFuture::join)
+                .map(DrivenTopology::sessions)
+                .toList();
         try {
             Iterators.mergeSorted(open, Comparator.comparing(DrivenTopology.Session::key))
                     .forEachRemaining(session -> consumer.accept(session.view()));
@@ -77,9 +82,22 @@ final class Lanes implements AutoCloseable {
         }
     }
 
+    /** Returns when all that was under way is done. */
     @Override
     public void close() {
-        threads.forEach(ExecutorService::shutdownNow);
-        topologies.forEach(DrivenTopology::close);
+        for (int lane = 0; lane < threads.size(); lane++) {
+            topologies
+                    .get(lane)
+                    .handleAsync((topology, failure) -> closed(topology), threads.get(lane))
+                    .join();
+            threads.get(lane).shutdown();
+        }
+    }
+
+    private static boolean closed(@Nullable DrivenTopology topology) {
+        if (topology != null) {
+            topology.close();
+        }
+        return topology != null;
     }
 }

@@ -1,7 +1,9 @@
 package io.driftwarden.deploy.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.json.JsonLimits;
+import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.deploy.console.TemporaryFolder;
 import io.driftwarden.deploy.replay.input.EventParser;
 import io.driftwarden.deploy.replay.input.EventSort;
@@ -12,6 +14,9 @@ import io.driftwarden.rules.RulePack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** Plays files of events through the topology into a folder. */
 final class Replay {
@@ -22,7 +27,7 @@ final class Replay {
     private final List<Path> files;
     private final Path folder;
     private final boolean byTime;
-    private final RulePack rules;
+    private final CompletableFuture<RulePack> rules;
     private final int lanes;
     private final Progress progress;
 
@@ -31,9 +36,16 @@ final class Replay {
      *
      * @param folder for the results; made where there is none
      * @param byTime in order of event time across all files; else as the files have them
+     * @param rules perhaps still being loaded: the files are read meanwhile
      * @param lanes topologies that work side by side; the results do not depend on it
      */
-    Replay(List<Path> files, Path folder, boolean byTime, RulePack rules, int lanes, Progress progress) {
+    Replay(
+            List<Path> files,
+            Path folder,
+            boolean byTime,
+            CompletableFuture<RulePack> rules,
+            int lanes,
+            Progress progress) {
         this.files = List.copyOf(files);
         this.folder = folder;
         this.byTime = byTime;
@@ -51,9 +63,10 @@ final class Replay {
         int maxLine = JsonLimits.DEFAULT.maxBytes();
         try (InputFiles input = new InputFiles(files, maxLine);
                 TemporaryFolder scratch = TemporaryFolder.in(folder, ".replay-");
-                Lanes topologies = new Lanes(lanes, rules, scratch);
+                Lanes topologies = new Lanes(lanes, rules, registry(scratch), scratch);
+                Serializer<TrustEvent> events = events(registry(scratch));
                 ReplayOutput output = new ReplayOutput(folder, files)) {
-            EventParser parser = new EventParser(JsonLimits.DEFAULT, topologies.eventSerializer());
+            EventParser parser = new EventParser(JsonLimits.DEFAULT, events);
             try (Inputs inputs = new Inputs(input, parser)) {
                 if (byTime) {
                     sorted(inputs, input, scratch, new Feed(topologies, output), output);
@@ -63,8 +76,19 @@ final class Replay {
             }
             topologies.sessions(output::session);
             progress.done(output.summary());
-            return output.finish(rules.ruleset());
+            return output.finish(rules.join().ruleset());
         }
+    }
+
+    /** A registry in this process's memory, that this replay's topologies share. */
+    private static String registry(TemporaryFolder scratch) {
+        return "mock://" + scratch.path().toAbsolutePath();
+    }
+
+    private static Serializer<TrustEvent> events(String registry) {
+        return new ContractSerdes(Map.of("schema.registry.url", registry))
+                .events()
+                .serializer();
     }
 
     private void asIs(Inputs inputs, InputFiles files, Feed feed, ReplayOutput output) {

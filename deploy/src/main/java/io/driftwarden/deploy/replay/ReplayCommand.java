@@ -65,7 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
         PrintWriter stderr = spec.commandLine().getErr();
         Progress progress = new Progress(stderr, Terminals.isStandardError());
         int lanes = Runtime.getRuntime().availableProcessors();
-        ObjectNode summary = new Replay(files, out, !asIs, ruleset.load(), lanes, progress).run();
+        ObjectNode summary = new Replay(files, out, !asIs, ruleset.loading(), lanes, progress).run();
         stdout.println(json ? summary.toPrettyString() : SummaryText.of(summary, out));
         stdout.flush();
         return ExitCodes.OK;

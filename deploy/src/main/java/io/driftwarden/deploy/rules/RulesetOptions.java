@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,15 @@ public final class RulesetOptions {
      */
     public RulePack load() {
         return load(Optional.ofNullable(folder), disabledTags, "--ruleset");
+    }
+
+    /**
+     * The rules, loaded meanwhile where nothing can be wrong with them.
+     *
+     * @throws UserError when the folder is none, or holds rules that cannot be used
+     */
+    public CompletableFuture<RulePack> loading() {
+        return folder == null ? CompletableFuture.supplyAsync(this::load) : CompletableFuture.completedFuture(load());
     }
 
     /**

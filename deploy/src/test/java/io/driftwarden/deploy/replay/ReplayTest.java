@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,7 +198,13 @@ class ReplayTest {
 
     private JsonNode replay(int lanes, boolean byTime, Path... files) throws IOException {
         Progress progress = new Progress(new PrintWriter(new StringWriter()), false);
-        return new Replay(List.of(files), folder.resolve("out"), byTime, RulePacks.bundled(Set.of()), lanes, progress)
+        return new Replay(
+                        List.of(files),
+                        folder.resolve("out"),
+                        byTime,
+                        CompletableFuture.completedFuture(RulePacks.bundled(Set.of())),
+                        lanes,
+                        progress)
                 .run();
     }
 

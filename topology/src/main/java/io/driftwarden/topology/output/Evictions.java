@@ -4,6 +4,7 @@ import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.SessionState;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,14 @@ import java.util.TreeMap;
  * the state can be left out here.
  */
 final class Evictions {
+    /** The JDK makes a record's components anew whenever it is asked. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
     private Evictions() {}
 
     /** How much was dropped from which collection, such as {@code capabilities.tools}; without those that dropped nothing. */
@@ -22,7 +31,7 @@ final class Evictions {
     }
 
     private static void add(String path, Record parent, Map<String, Long> evictions) {
-        for (RecordComponent component : parent.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(parent.getClass())) {
             Object value = value(parent, component);
             String name = path + component.getName();
             if (value instanceof CappedMap<?> map) {

@@ -28,7 +28,6 @@ public final class SessionStateCodec {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final SessionState NONE = SessionState.fresh("", "");
 
     private final List<StateSection<?>> sections = new ArrayList<>();
     private final StateSection<Header> header = section(SessionState::header, new TypeReference<>() {});
@@ -124,7 +123,7 @@ public final class SessionStateCodec {
         try {
             int written = Byte.toUnsignedInt(bytes.get());
             for (StateSection<?> section : sections) {
-                encoded[section.place()] = section.place() < written ? next(bytes) : section.encode(NONE);
+                encoded[section.place()] = section.place() < written ? next(bytes) : section.empty();
             }
         } catch (BufferUnderflowException | NegativeArraySizeException e) {
             throw new UncheckedIOException(new IOException("no session state", e));

@@ -4,14 +4,39 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
  * A part of a session's state that is encoded by itself. Thread-safe.
- *
- * @param place where it stands among the sections, from 0
  */
-record StateSection<T>(int place, Function<SessionState, T> part, ObjectWriter writer, ObjectReader reader) {
+final class StateSection<T> {
+    private static final SessionState NONE = SessionState.fresh("", "");
+
+    /** Where it stands among the sections, from 0. */
+    private final int place;
+
+    private final Function<SessionState, T> part;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+    private final byte[] empty;
+
+    StateSection(int place, Function<SessionState, T> part, ObjectWriter writer, ObjectReader reader) {
+        this.place = place;
+        this.part = part;
+        this.writer = writer;
+        this.reader = reader;
+        this.empty = encode(NONE);
+    }
+
+    int place() {
+        return place;
+    }
+
+    /** The section of a session of which nothing is known; not to be written to. */
+    byte[] empty() {
+        return empty;
+    }
 
     /** The part did not change: state is immutable, so what changed is another object. */
     boolean same(SessionState before, SessionState after) {
@@ -27,6 +52,9 @@ record StateSection<T>(int place, Function<SessionState, T> part, ObjectWriter w
     }
 
     T decode(byte[][] sections) {
+        if (Arrays.equals(sections[place], empty)) {
+            return part.apply(NONE); // most sections of most sessions
+        }
         try {
             return reader.readValue(sections[place]);
         } catch (IOException e) {
