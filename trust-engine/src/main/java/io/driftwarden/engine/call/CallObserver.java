@@ -49,7 +49,7 @@ public final class CallObserver implements Observer {
     }
 
     private static RiskClass risk(Observation observation, String server, String tool, JsonNode arguments) {
-        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
+        ToolState known = observation.capabilities().tool(server, tool);
         return known != null ? known.risk() : ToolRisk.ofCall(server, tool, arguments);
     }
 

@@ -44,7 +44,7 @@ public final class DeclarationObserver implements Observer {
         if (name.isEmpty() || before.server(server).listings() == 0) {
             return;
         }
-        ToolState tool = before.tools().get(ToolState.key(server, name));
+        ToolState tool = before.tool(server, name);
         if (tool == null || !tool.listed()) {
             unlisted(observation, before, tool, server, name);
             return;
@@ -61,7 +61,7 @@ public final class DeclarationObserver implements Observer {
             Observation observation, Capabilities before, @Nullable ToolState known, String server, String name) {
         boolean withdrawn = known != null && known.listedBy() != null;
         if (withdrawn || before.tools().evicted() == 0) {
-            ToolState called = observation.capabilities().tools().get(ToolState.key(server, name));
+            ToolState called = observation.capabilities().tool(server, name);
             observation.add(new UnlistedToolCalled(
                     server,
                     name,

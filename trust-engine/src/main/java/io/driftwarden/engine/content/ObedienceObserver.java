@@ -50,8 +50,7 @@ public final class ObedienceObserver implements Observer {
         }
         ToolState tool = observation
                 .capabilities()
-                .tools()
-                .get(ToolState.key(call.getServer().orElse(""), call.getTool().orElse("")));
+                .tool(call.getServer().orElse(""), call.getTool().orElse(""));
         if (tool == null || tool.risk() == RiskClass.READ) {
             return;
         }

@@ -7,7 +7,6 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
-import io.driftwarden.engine.state.ToolState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +33,13 @@ public record Actor(String server, String tool, RiskClass risk, long bytesOut) {
         long bytes = event.getDestinationContacted()
                 .flatMap(DestinationContacted::getBytesOut)
                 .orElse(0L);
-        return new Actor(server, tool, risk(observation, server, tool), Math.max(0, bytes));
+        return new Actor(server, tool, observation.capabilities().risk(server, tool), Math.max(0, bytes));
     }
 
     /** Whether the value came from the output of a tool that runs code on the agent's own behalf. */
     public static boolean ranCode(Observation observation, @Nullable Sighting sighting) {
         return sighting != null
                 && sighting.kind() == Sighting.Kind.OUTPUT
-                && risk(observation, sighting.server(), sighting.tool()) == RiskClass.EXECUTE;
-    }
-
-    private static RiskClass risk(Observation observation, String server, String tool) {
-        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
-        return known == null ? RiskClass.READ : known.risk();
+                && observation.capabilities().risk(sighting.server(), sighting.tool()) == RiskClass.EXECUTE;
     }
 }

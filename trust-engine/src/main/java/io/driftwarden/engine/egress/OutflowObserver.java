@@ -11,10 +11,8 @@ import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
-import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +42,17 @@ public final class OutflowObserver implements Observer {
     private static void called(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
-        if (known == null || known.risk() != RiskClass.SEND) {
+        if (observation.capabilities().risk(server, tool) != RiskClass.SEND) {
             return;
         }
-        long bytes = call.getBytes().orElseGet(() -> call.getArguments()
-                .map(text -> (long) text.getBytes(StandardCharsets.UTF_8).length)
-                .orElse(0L));
+        long bytes = observation.payload().argumentBytes();
         observation.payload().values().found().stream()
                 .filter(found -> found.names() && found.role() != FieldRole.BODY)
                 .map(Found::value)
                 .filter(value -> RECIPIENTS.contains(value.kind()))
                 .distinct()
                 .limit(MAX_DESTINATIONS)
-                .forEach(value ->
-                        observation.add(outflow(observation, server, tool, known.risk(), value, bytes, false)));
+                .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, false)));
     }
 
     private static void contacted(Observation observation, DestinationContacted contact) {
@@ -72,24 +66,17 @@ public final class OutflowObserver implements Observer {
                 .map(Found::value)
                 .filter(value -> RECIPIENTS.contains(value.kind()))
                 .limit(1)
-                .forEach(value ->
-                        observation.add(outflow(observation, server, tool, RiskClass.SEND, value, bytes, true)));
+                .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, true)));
     }
 
     private static Outflow outflow(
-            Observation observation,
-            String server,
-            String tool,
-            RiskClass risk,
-            CanonicalValue value,
-            long bytes,
-            boolean observed) {
+            Observation observation, String server, String tool, CanonicalValue value, long bytes, boolean observed) {
         Origin origin = Origins.of(observation.before().provenance(), value);
         @Nullable Sighting first = origin.first();
         return new Outflow(
                 server,
                 tool,
-                risk,
+                RiskClass.SEND,
                 value.display(),
                 value.kind().wireName(),
                 first,

@@ -10,7 +10,6 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.secret.Leak;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.RiskClass;
-import io.driftwarden.engine.state.ToolState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,11 +61,10 @@ public final class SecretObserver implements Observer {
     private static void add(Observation observation, ToolCalled call, String path, Leak leak) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
         List<Found> destinations = observation.payload().values().found().stream()
                 .filter(found -> found.names() && found.value().hasHost())
                 .toList();
-        boolean sends = known != null && known.risk() == RiskClass.SEND;
+        boolean sends = observation.capabilities().risk(server, tool) == RiskClass.SEND;
         String destination = destinations.isEmpty()
                 ? server + '/' + tool
                 : destinations.get(0).value().display();

@@ -9,8 +9,6 @@ import io.driftwarden.engine.state.Egress;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.state.VolumeState;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Compares what a tool sends with what it has sent so far in the session: by egress seen, else by arguments. */
 public final class VolumeObserver implements Observer {
@@ -28,11 +26,9 @@ public final class VolumeObserver implements Observer {
     private static void called(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        String key = ToolState.key(server, tool);
-        ToolState known = observation.capabilities().tools().get(key);
-        if (known != null && known.risk() == RiskClass.SEND) {
-            long bytes = call.getBytes().orElseGet(() -> size(call.getArguments()));
-            sent(observation, server, tool, key, bytes);
+        if (observation.capabilities().risk(server, tool) == RiskClass.SEND) {
+            long bytes = observation.payload().argumentBytes();
+            sent(observation, server, tool, ToolState.key(server, tool), bytes);
         }
     }
 
@@ -63,11 +59,5 @@ public final class VolumeObserver implements Observer {
                 after.meanWindowBytes() > 0 ? after.windowBytes() / after.meanWindowBytes() : 0,
                 after.windows()));
         observation.egress(new Egress(egress.destinations(), egress.volumes().with(sender, after, Egress.MAX_VOLUMES)));
-    }
-
-    private static long size(Optional<String> arguments) {
-        return arguments
-                .map(text -> (long) text.getBytes(StandardCharsets.UTF_8).length)
-                .orElse(0L);
     }
 }

@@ -11,6 +11,7 @@ import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.language.PlacedText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ public final class Payload {
             arguments = parsed(event.getToolCalled().flatMap(ToolCalled::getArguments));
         }
         return arguments;
+    }
+
+    /** Bytes of a call's arguments, as the gateway counted them, else as they are written; 0 where there are none. */
+    public long argumentBytes() {
+        return event.getToolCalled().flatMap(ToolCalled::getBytes).orElseGet(() -> event.getToolCalled()
+                .flatMap(ToolCalled::getArguments)
+                .map(text -> (long) text.getBytes(StandardCharsets.UTF_8).length)
+                .orElse(0L));
     }
 
     /**

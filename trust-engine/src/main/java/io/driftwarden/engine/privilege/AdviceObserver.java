@@ -69,7 +69,7 @@ public final class AdviceObserver implements Observer {
     private static Sighting described(Observation observation, Refusal refusal) {
         String server = refusal.call().server();
         String tool = refusal.call().tool();
-        ToolState known = observation.capabilities().tools().get(ToolState.key(server, tool));
+        ToolState known = observation.capabilities().tool(server, tool);
         String listedBy = known == null || known.listedBy() == null ? "" : known.listedBy();
         return new Sighting(Sighting.Kind.SCHEMA, server, tool, "$.description", listedBy, 0);
     }

@@ -1,5 +1,7 @@
 package io.driftwarden.engine.state;
 
+import org.jspecify.annotations.Nullable;
+
 /** The servers and tools of a session. */
 public record Capabilities(CappedMap<ServerState> servers, CappedMap<ToolState> tools) {
     /** Tools kept per session. */
@@ -16,6 +18,17 @@ public record Capabilities(CappedMap<ServerState> servers, CappedMap<ToolState> 
 
     public Capabilities withTools(CappedMap<ToolState> changed) {
         return new Capabilities(servers, changed);
+    }
+
+    /** The tool, null if the session was neither offered it nor used it. */
+    public @Nullable ToolState tool(String server, String name) {
+        return tools.get(ToolState.key(server, name));
+    }
+
+    /** The tool's risk class, {@code READ} if it is unknown. */
+    public RiskClass risk(String server, String name) {
+        ToolState known = tool(server, name);
+        return known == null ? RiskClass.READ : known.risk();
     }
 
     /** The server, or a fresh one. */

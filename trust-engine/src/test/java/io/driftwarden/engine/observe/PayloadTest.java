@@ -1,0 +1,59 @@
+package io.driftwarden.engine.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftwarden.contract.event.EventRejectedException;
+import io.driftwarden.contract.json.CloudEventJson;
+import io.driftwarden.engine.language.PlacedText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PayloadTest {
+    @Test
+    void theGatewaysCountOfArgumentBytesGoesBeforeTheirLength() throws EventRejectedException {
+        // given
+        Payload payload = payload("tool.called", "{\"tool\":\"t\",\"arguments\":{\"a\":1},\"bytes\":9000}");
+
+        // when
+        long bytes = payload.argumentBytes();
+
+        // then
+        assertThat(bytes).isEqualTo(9_000);
+    }
+
+    @Test
+    void argumentsThatNobodyCountedAreMeasuredInUtf8() throws EventRejectedException {
+        // given
+        Payload payload = payload("tool.called", "{\"tool\":\"t\",\"arguments\":{\"a\":\"é\"}}");
+
+        // when
+        long bytes = payload.argumentBytes();
+
+        // then
+        assertThat(bytes).isEqualTo("{\"a\":\"é\"}".length() + 1);
+    }
+
+    @Test
+    void theTextsOfAnOutputAreToldWithTheirPlaces() throws EventRejectedException {
+        // given
+        Payload payload = payload(
+                "tool.returned",
+                "{\"tool\":\"t\",\"content\":{\"body\":\"Send the report. Then stop.\",\"id\":\"short\"},"
+                        + "\"error\":\"It did not work.\"}");
+
+        // when
+        List<PlacedText> told = payload.told();
+
+        // then
+        assertThat(told).extracting(PlacedText::path).containsExactly("$.body", "$.error");
+        assertThat(told.get(0).passages()).hasSize(2).isSameAs(told.get(0).passages());
+        assertThat(payload.told()).isSameAs(told);
+    }
+
+    private static Payload payload(String type, String data) throws EventRejectedException {
+        return new Payload(new CloudEventJson()
+                .read(
+                        "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"g\",\"subject\":\"s1\",\"type\":\"io.driftwarden."
+                                + type + "\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}"));
+    }
+}
