@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a tool does, by its name.
+ * What a tool's name says in the terms of {@link Lexicon}, so that it can be compared with an order in running text. How
+ * far the tool's deed reaches is its risk class, which is told from other words.
  *
- * @param kinds kinds of action, and the stem of its verb with a {@code =} before it
+ * @param kinds what its verb asks for, as {@link Lexicon#actions} tells it, and kinds of action that its other words name
  * @param subject stems of what it is about
  */
 record ToolAction(Set<String> kinds, Set<String> subject) {
@@ -24,10 +25,10 @@ record ToolAction(Set<String> kinds, Set<String> subject) {
         List<String> words = Words.of(tool);
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            kinds.addAll(lexicon.kinds(word));
             if (i == 0) {
-                kinds.add('=' + Words.stem(word));
+                kinds.addAll(lexicon.actions(word));
             } else {
+                kinds.addAll(lexicon.kinds(word));
                 subject.add(Words.stem(word));
             }
         }

@@ -1,51 +1,40 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.engine.language.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
+import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tells by a tool's name what kind of data it returns. Immutable and thread-safe. */
+/** Tells by a tool's name what kind of data it returns, by the words of {@code sources.txt}. Immutable and thread-safe. */
 public final class Sources {
-    private static final String FILE = "/io/driftwarden/engine/egress/sources.txt";
+    private final Set<String> privateStems;
+    private final Set<String> untrustedStems;
 
-    private final Set<String> privateStems = new HashSet<>();
-    private final Set<String> untrustedStems = new HashSet<>();
-
-    private Sources(List<String> lines) {
-        for (String line : lines) {
-            String kind = line.substring(0, line.indexOf(':'));
-            Set<String> stems = kind.equals("private") ? privateStems : untrustedStems;
-            Words.of(line.substring(line.indexOf(':'))).forEach(word -> stems.add(Words.stem(word)));
-        }
+    private Sources(WordLists lists) {
+        privateStems = stems(lists.list("private"));
+        untrustedStems = stems(lists.list("untrusted"));
     }
 
     /** The words that come with the engine. */
     public static Sources bundled() {
-        try (InputStream in = Sources.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The engine's jar lacks " + FILE);
-            }
-            return new Sources(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Sources(WordLists.beside(Sources.class, "sources.txt"));
     }
 
     /** The tool returns somebody's own data. */
     boolean holdsPrivate(String tool) {
-        return Words.of(tool).stream().map(Words::stem).anyMatch(privateStems::contains);
+        return holds(tool, privateStems);
     }
 
     /** The tool returns text that anybody may have written. */
     boolean holdsUntrusted(String tool) {
-        return Words.of(tool).stream().map(Words::stem).anyMatch(untrustedStems::contains);
+        return holds(tool, untrustedStems);
+    }
+
+    private static boolean holds(String tool, Set<String> stems) {
+        return Words.of(tool).stream().map(Words::stem).anyMatch(stems::contains);
+    }
+
+    private static Set<String> stems(Set<String> words) {
+        return words.stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
     }
 }

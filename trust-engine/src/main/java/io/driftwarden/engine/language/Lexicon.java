@@ -1,12 +1,8 @@
 package io.driftwarden.engine.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,41 +10,50 @@ import org.jspecify.annotations.Nullable;
 
 /** Which words ask for which kind of action. Immutable and thread-safe. */
 public final class Lexicon {
-    private static final String FOLDER = "/io/driftwarden/engine/language/";
-
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Set<String> bases = new HashSet<>();
     private final Set<String> nounish = new HashSet<>();
-    private final Set<String> functionWords = new HashSet<>();
-    private final Set<String> delegation = new HashSet<>();
-    private final Phrases leads = new Phrases(lines("lead-phrases.txt"));
-    private final Phrases requests = new Phrases(lines("request-phrases.txt"));
+    private final Set<String> functionWords;
+    private final Set<String> delegation;
+    private final Phrases leads;
+    private final Phrases requests;
 
-    private Lexicon() {
-        for (String line : lines("actions.txt")) {
-            String kind = line.substring(0, line.indexOf(':'));
-            for (String entry : line.substring(line.indexOf(':') + 1).strip().split(" +")) {
-                String verb = entry.endsWith("~") ? entry.substring(0, entry.length() - 1) : entry;
-                bases.add(verb);
-                kinds.computeIfAbsent(Words.stem(verb), key -> new TreeSet<>()).add(kind);
-                if (entry.endsWith("~")) {
-                    nounish.add(Words.stem(verb));
-                }
-            }
+    private Lexicon(WordLists actions, WordLists sentences) {
+        for (String kind : actions.names()) {
+            actions.list(kind).forEach(entry -> add(kind, entry));
         }
-        lines("function-words.txt").forEach(line -> functionWords.addAll(List.of(line.split(" +"))));
-        lines("delegation.txt").forEach(line -> delegation.addAll(List.of(line.split(" +"))));
+        functionWords = sentences.list("function words");
+        delegation = sentences.list("delegation");
+        leads = new Phrases(sentences.list("lead phrases"));
+        requests = new Phrases(sentences.list("request phrases"));
+    }
+
+    private void add(String kind, String entry) {
+        String verb = entry.endsWith("~") ? entry.substring(0, entry.length() - 1) : entry;
+        bases.add(verb);
+        kinds.computeIfAbsent(Words.stem(verb), key -> new TreeSet<>()).add(kind);
+        if (entry.endsWith("~")) {
+            nounish.add(Words.stem(verb));
+        }
     }
 
     /** The lexicon that comes with the engine. */
     public static Lexicon bundled() {
-        return new Lexicon();
+        return new Lexicon(
+                WordLists.beside(Lexicon.class, "actions.txt"), WordLists.beside(Lexicon.class, "sentence-words.txt"));
     }
 
     /** Kinds of action that the word names in any form; empty if none. */
     public Set<String> kinds(String word) {
         @Nullable Set<String> found = kinds.get(Words.stem(word));
         return found == null ? Set.of() : found;
+    }
+
+    /** What the verb asks for: kinds of action, and its stem with a {@code =} before it. */
+    public Set<String> actions(String verb) {
+        Set<String> actions = new TreeSet<>(kinds(verb));
+        actions.add('=' + Words.stem(verb));
+        return actions;
     }
 
     /** The word is an action verb in the form of an order: {@code send}, not {@code sends} or {@code sending}. */
@@ -79,19 +84,5 @@ public final class Lexicon {
     /** What turns the next verb into an order. */
     Phrases requests() {
         return requests;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The engine's jar lacks " + FOLDER + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

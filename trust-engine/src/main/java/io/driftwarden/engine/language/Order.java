@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * A passage in the imperative: it tells its reader to do something.
  *
- * @param verbs what it asks for: kinds of action, and the stem of its verb with a {@code =} before it
+ * @param verbs what it asks for, as {@link Lexicon#actions} tells it
  */
 public record Order(Set<String> verbs) {
     /** A greeting or a purpose may stand before the order, up to a comma within so many characters. */
@@ -84,9 +84,7 @@ public record Order(Set<String> verbs) {
     }
 
     private static Order asking(String verb, Lexicon lexicon) {
-        Set<String> verbs = new TreeSet<>(lexicon.kinds(verb));
-        verbs.add('=' + Words.stem(verb));
-        return new Order(verbs);
+        return new Order(lexicon.actions(verb));
     }
 
     /** Kinds of action that the text speaks of: in any word that is no noun as often, and in every order. */

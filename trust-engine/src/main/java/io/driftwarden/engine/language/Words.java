@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Splits text and identifiers into words. Linear in the length of the text. */
+/**
+ * Splits running text into words, and the identifiers in it, so that a tool's name meets its mention in a sentence.
+ * Unlike {@link io.driftwarden.engine.vocabulary.NameWords} it drops digits, leaves runs of capitals whole ("IDs" in a
+ * sentence is one word), and has no limit. Linear in the length of the text.
+ */
 public final class Words {
     private static final List<String> SUFFIXES = List.of("ing", "ied", "ies", "ed", "es", "s");
     private static final int MIN_STEM = 3;

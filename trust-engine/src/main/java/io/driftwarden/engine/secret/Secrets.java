@@ -4,10 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.driftwarden.engine.text.Neighbourhoods;
 import io.driftwarden.engine.text.Neighbourhoods.Stretch;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.driftwarden.engine.vocabulary.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,7 +22,6 @@ public final class Secrets {
     private static final int BEFORE = 80;
 
     private static final int AFTER = 4_096;
-    private static final String SHAPES = "/io/driftwarden/engine/secret/shapes.tsv";
 
     private final List<Shape> shapes;
     private final Neighbourhoods neighbourhoods;
@@ -40,18 +36,9 @@ public final class Secrets {
 
     /** The shapes that come with the engine. */
     public static Secrets bundled() {
-        try (InputStream in = Secrets.class.getResourceAsStream(SHAPES)) {
-            if (in == null) {
-                throw new IllegalStateException("The engine's jar lacks " + SHAPES);
-            }
-            return new Secrets(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Shape::of)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Secrets(DataFile.lines(Secrets.class, "shapes.tsv").stream()
+                .map(Shape::of)
+                .toList());
     }
 
     /** The secrets of the text, in order; of those that overlap, the first. */

@@ -1,9 +1,6 @@
 package io.driftwarden.engine.value;
 
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.driftwarden.engine.vocabulary.DataFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,15 +54,10 @@ final class KnownHosts {
     }
 
     private static List<String> lines(String resource) {
-        try {
-            return Resources.readLines(Resources.getResource(KnownHosts.class, resource), StandardCharsets.UTF_8)
-                    .stream()
-                    .map(line -> line.contains("#") ? line.substring(0, line.indexOf('#')) : line)
-                    .map(line -> line.strip().replaceAll("\\s+", " "))
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFile.lines(KnownHosts.class, resource).stream()
+                .map(line -> line.contains("#") ? line.substring(0, line.indexOf('#')) : line)
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Splits the name of a tool or field into its words. */
+/** Splits the name of a tool or field into its words: for names that are compared with names and word lists only. */
 public final class NameWords {
     private static final int MAX_LENGTH = 256;
 

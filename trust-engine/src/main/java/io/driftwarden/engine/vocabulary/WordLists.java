@@ -1,9 +1,5 @@
 package io.driftwarden.engine.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,20 +19,13 @@ public final class WordLists {
 
     /** Reads the resource that stands beside the class. */
     public static WordLists beside(Class<?> owner, String resource) {
-        try (InputStream in = owner.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The jar has no " + resource + " beside " + owner.getName());
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(DataFile.lines(owner, resource));
     }
 
-    static WordLists parse(String text) {
+    private static WordLists of(List<String> lines) {
         Map<String, Set<String>> lists = new LinkedHashMap<>();
         Set<String> current = new LinkedHashSet<>();
-        for (String raw : text.lines().toList()) {
+        for (String raw : lines) {
             String line = raw.replaceFirst("#.*", "").strip();
             if (line.startsWith("[") && line.endsWith("]")) {
                 current = new LinkedHashSet<>();

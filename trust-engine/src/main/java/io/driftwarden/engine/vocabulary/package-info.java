@@ -1,4 +1,4 @@
-/** What the names of tools and fields mean: names split into words, word lists, and the vocabulary of authority. */
+/** What the names of tools and fields mean: names split into words, data files of word lists, and the vocabulary of authority. */
 @NullMarked
 package io.driftwarden.engine.vocabulary;
 
