@@ -3,27 +3,38 @@ package io.driftwarden.rules;
 import io.driftwarden.engine.Observers;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.judge.DroolsJudge;
+import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.rule.Ruleset;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.weigh.Scale;
 import io.driftwarden.engine.weigh.Weights;
+import java.util.List;
 import org.kie.api.KieBase;
 
-/**
- * Compiled rules with their metadata. Thread-safe; the engines it makes are not.
- *
- * @param base compiled rules
- * @param scanner the pack's text patterns
- */
-public record RulePack(KieBase base, Ruleset ruleset, TextScanner scanner) {
+/** Compiled rules with their metadata, and what the engines that judge by them share. Thread-safe; the engines are not. */
+public final class RulePack {
+    private final KieBase base;
+    private final Ruleset ruleset;
+    private final Secrets secrets = Secrets.bundled();
+    private final List<Observer> observers;
+
+    /**
+     * @param base compiled rules
+     * @param scanner the pack's text patterns
+     */
+    RulePack(KieBase base, Ruleset ruleset, TextScanner scanner) {
+        this.base = base;
+        this.ruleset = ruleset;
+        this.observers = Observers.standard(scanner, secrets);
+    }
+
+    public Ruleset ruleset() {
+        return ruleset;
+    }
 
     /** An engine that judges by this pack, for one thread. */
     public TrustEngine newEngine() {
-        Secrets secrets = Secrets.bundled();
-        return new TrustEngine(
-                Observers.standard(scanner, secrets),
-                new DroolsJudge(base, ruleset, secrets),
-                new Scale(Weights.DEFAULT));
+        return new TrustEngine(observers, new DroolsJudge(base, ruleset, secrets), new Scale(Weights.DEFAULT));
     }
 }

@@ -6,6 +6,7 @@ import io.driftwarden.engine.callback.CallbackObserver;
 import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
+import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.content.DescriptionTextObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
@@ -39,13 +40,14 @@ public final class Observers {
     public static List<Observer> standard(TextScanner scanner, Secrets secrets) {
         Lexicon lexicon = Lexicon.bundled();
         AuthorityVocabulary authority = AuthorityVocabulary.bundled();
+        ToolDefinitions definitions = new ToolDefinitions();
         ToolSchemas schemas = new ToolSchemas();
         return List.of(
-                new CapabilityObserver(authority, scanner),
+                new CapabilityObserver(definitions, authority, scanner),
                 new DescriptionTextObserver(scanner, lexicon),
                 new DeclarationObserver(schemas, authority),
                 new OutputAuthorityObserver(schemas, authority),
-                new ProvenanceObserver(),
+                new ProvenanceObserver(definitions),
                 new DestinationObserver(),
                 new CallbackObserver(),
                 new FollowObserver(),

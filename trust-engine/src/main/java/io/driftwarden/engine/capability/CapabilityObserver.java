@@ -32,9 +32,11 @@ public final class CapabilityObserver implements Observer {
     /** Characters of a canonical definition that is remembered; of a longer one only the digest is. */
     static final int MAX_DEFINITION = 128 * 1024;
 
+    private final ToolDefinitions definitions;
     private final DefinitionChanges definitionChanges;
 
-    public CapabilityObserver(AuthorityVocabulary vocabulary, TextScanner scanner) {
+    public CapabilityObserver(ToolDefinitions definitions, AuthorityVocabulary vocabulary, TextScanner scanner) {
+        this.definitions = definitions;
         this.definitionChanges = new DefinitionChanges(vocabulary, scanner);
     }
 
@@ -57,7 +59,7 @@ public final class CapabilityObserver implements Observer {
         Map<String, ToolState> appeared = new TreeMap<>();
         int changed = 0;
         for (Tool tool : tools.subList(0, Math.min(MAX_TOOLS, tools.size()))) {
-            ToolDefinition definition = ToolDefinition.of(tool);
+            ToolDefinition definition = definitions.of(server.name(), tool);
             String key = ToolState.key(server.name(), definition.name());
             if (definition.name().isEmpty() || now.containsKey(key)) {
                 continue;

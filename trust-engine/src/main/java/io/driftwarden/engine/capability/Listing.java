@@ -30,7 +30,7 @@ record Listing(ServerState server, @Nullable String version, @Nullable String ar
         return new ToolState(
                 server.name(),
                 definition.name(),
-                definition.risk(server.name()),
+                definition.risk(),
                 definition.digest(),
                 true,
                 firstListedBy == null ? eventId : firstListedBy,

@@ -14,6 +14,10 @@ import java.util.Set;
 /** Reads texts for what speaks to a model. Immutable and thread-safe. */
 record TextSignals(TextScanner scanner, Lexicon lexicon) {
 
+    boolean any(String text) {
+        return !scanner.scan(text).elements().isEmpty();
+    }
+
     /** The signal that the text gives; none from most. */
     Optional<TextSignal> in(PlacedText text, Surface surface, Sighting origin) {
         TextReading reading = scanner.scan(text.text());

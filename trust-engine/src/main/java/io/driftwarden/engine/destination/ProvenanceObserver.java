@@ -1,7 +1,5 @@
 package io.driftwarden.engine.destination;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.CapabilitiesListed;
 import io.driftwarden.contract.DestinationContacted;
@@ -9,10 +7,9 @@ import io.driftwarden.contract.Tool;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.extract.Extraction;
-import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.extract.Found;
-import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origins;
@@ -30,6 +27,12 @@ import java.util.Optional;
  * provenance before that event.
  */
 public final class ProvenanceObserver implements Observer {
+    private final ToolDefinitions definitions;
+
+    public ProvenanceObserver(ToolDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
     @Override
     public void observe(Observation observation) {
         Map<String, Sighting> sightings = new LinkedHashMap<>();
@@ -76,12 +79,11 @@ public final class ProvenanceObserver implements Observer {
         return Optional.empty();
     }
 
-    private static void declared(Observation observation, CapabilitiesListed listed, Map<String, Sighting> sightings) {
+    private void declared(Observation observation, CapabilitiesListed listed, Map<String, Sighting> sightings) {
+        String server = listed.getServer().orElse("");
         for (Tool tool : listed.getTools().orElseGet(List::of)) {
-            JsonNode description = TextNode.valueOf(tool.getDescription().orElse(""));
-            JsonNode schema = tool.getInputSchema().map(Json::read).orElse(TextNode.valueOf(""));
             Source source = Source.of(Kind.SCHEMA, listed.getServer(), tool.getName());
-            record(observation, source, Extractor.trees(description, schema), sightings);
+            record(observation, source, definitions.of(server, tool).declared(), sightings);
         }
     }
 

@@ -28,7 +28,7 @@ class CapabilityObserverTest implements Surroundings {
     private static final Duration PROMPTLY = Duration.ofSeconds(10);
 
     private final CapabilityObserver observer =
-            new CapabilityObserver(AuthorityVocabulary.bundled(), new TextScanner(List.of()));
+            new CapabilityObserver(new ToolDefinitions(), AuthorityVocabulary.bundled(), new TextScanner(List.of()));
     private final Map<String, String> definitions = new HashMap<>();
 
     @Test

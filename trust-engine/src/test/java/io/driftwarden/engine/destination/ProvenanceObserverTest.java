@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.UserPrompted;
+import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.provenance.Origins;
@@ -69,7 +70,7 @@ class ProvenanceObserverTest {
         SessionState state = fresh;
         for (TrustEvent event : events) {
             Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none());
-            new ProvenanceObserver().observe(observation);
+            new ProvenanceObserver(new ToolDefinitions()).observe(observation);
             state = new SessionState(
                     state.header(),
                     state.capabilities(),
