@@ -67,8 +67,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         Throwable cause = failure;
         while (cause != null && reasons.size() < MAX_REASONS) {
             boolean wrapper = cause instanceof CompletionException && cause.getCause() != null;
-            if (!wrapper) {
-                reasons.add(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+            String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            if (!wrapper && reasons.stream().noneMatch(said -> said.contains(message))) {
+                reasons.add(message);
             }
             cause = cause.getCause();
         }

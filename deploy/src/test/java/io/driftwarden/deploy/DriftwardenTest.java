@@ -83,6 +83,25 @@ class DriftwardenTest {
     }
 
     @Test
+    void aPortThatIsNoneIsNamedAndNothingIsStarted() {
+        // when
+        int exit = run("up", "--query-port", "99999");
+
+        // then
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains("--query-port", "'99999' is not a port from 0 to 65535");
+    }
+
+    @Test
+    void whatTheCauseSaysAgainIsSaidOnce() {
+        // when
+        run("demo", "--pace", "slow");
+
+        // then
+        assertThat(err.toString()).containsOnlyOnce("'slow' is not a long");
+    }
+
+    @Test
     void aRulesetThatIsNoFolderIsNamed() {
         // when
         int exit = run("rules", "list", "--ruleset", "no-such-folder");

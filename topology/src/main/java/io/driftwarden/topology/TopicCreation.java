@@ -44,9 +44,12 @@ public record TopicCreation(List<String> created, List<String> existing) {
             if (e.getCause() instanceof TopicExistsException) {
                 return false;
             }
+            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw new TopicCreationException(TIMEOUT_SECONDS);
+            }
             throw new TopicCreationException(name, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            throw new TopicCreationException(name, e);
+            throw new TopicCreationException(TIMEOUT_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TopicCreationException(name, e);

@@ -1,10 +1,16 @@
 package io.driftwarden.topology;
 
-/** A topic could not be made; the message names it and the reason. */
+/** A topic could not be made; the message names it and the reason, or says that no broker answered. */
 public final class TopicCreationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TopicCreationException(String topic, Throwable cause) {
         super("Topic " + topic + " could not be made: " + cause.getMessage(), cause);
+    }
+
+    /** No broker answered at all. */
+    TopicCreationException(long seconds) {
+        super("Kafka did not answer within " + seconds
+                + " s: look at the addresses of the brokers, and whether they run");
     }
 }

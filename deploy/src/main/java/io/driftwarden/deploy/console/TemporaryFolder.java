@@ -1,6 +1,7 @@
 package io.driftwarden.deploy.console;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
         try {
             Files.createDirectories(parent);
             return new TemporaryFolder(Files.createTempDirectory(parent, prefix));
+        } catch (FileAlreadyExistsException e) {
+            throw new UserError(e.getFile() + " is a file, and a folder is needed there");
         } catch (IOException e) {
             throw new UserError("cannot write to " + parent + ": " + e);
         }

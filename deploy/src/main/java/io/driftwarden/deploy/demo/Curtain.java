@@ -9,6 +9,8 @@ import java.util.Locale;
 /** What is said when the cast is through. */
 record Curtain(Cast cast, Outcome outcome, Style style) {
 
+    private static final int QUESTION_WIDTH = 64;
+
     String table() {
         StringBuilder table =
                 new StringBuilder(System.lineSeparator()).append(style.bold("What became of the sessions"));
@@ -37,13 +39,15 @@ record Curtain(Cast cast, Outcome outcome, Style style) {
         return String.join(
                 System.lineSeparator(),
                 style.bold("Ask it yourself") + " (Ctrl-C ends the demo):",
-                "  " + style.cyan("curl -s " + sessions + "/link-preview")
-                        + "            state, score, findings with evidence",
-                "  " + style.cyan("curl -s " + sessions + "/link-preview/timeline") + "   event by event",
-                "  " + style.cyan("curl -s '" + sessions + "?verdict=block'") + "         sessions that were stopped",
-                "  " + style.cyan("curl -s " + addresses.queries() + "/metrics")
-                        + "                         for Prometheus",
+                question(sessions + "/link-preview", "state, score, findings with evidence"),
+                question(sessions + "/link-preview/timeline", "event by event"),
+                question("'" + sessions + "?verdict=block'", "sessions that were stopped"),
+                question(addresses.queries() + "/metrics", "for Prometheus"),
                 "  Events of your own go to " + style.cyan(addresses.intake()));
+    }
+
+    private String question(String url, String answer) {
+        return "  " + style.cyan("curl -s " + url) + " ".repeat(Math.max(3, QUESTION_WIDTH - url.length())) + answer;
     }
 
     private String coloured(Verdict verdict) {

@@ -68,6 +68,7 @@ record ConfiguredDetector(DetectorConfig config, RulePack rules) {
         Map<String, Object> streams = new HashMap<>(settings.kafka());
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        streams.put("processing.exception.handler.global.enabled", true); // as the detector has it; a warning without
         return new StreamsConfig(streams).getAdminConfigs(settings.applicationId() + "-topics");
     }
 }

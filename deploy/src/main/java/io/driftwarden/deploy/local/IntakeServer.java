@@ -3,6 +3,7 @@ package io.driftwarden.deploy.local;
 import com.linecorp.armeria.server.Server;
 import io.driftwarden.gateway.EventIntake;
 import io.driftwarden.gateway.IntakeConfig;
+import io.driftwarden.gateway.IntakeErrors;
 import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.publisher.TrustPublisher;
 import java.net.InetAddress;
@@ -26,6 +27,8 @@ final class IntakeServer implements AutoCloseable {
                 .http(new InetSocketAddress(loopback(), port))
                 .blockingTaskExecutor(8)
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(2))
+                .errorHandler(new IntakeErrors())
+                .unloggedExceptionsReportInterval(Duration.ZERO) // it would log what clients do wrong
                 .service(EventIntake.PATH, new EventIntake(publisher, IntakeConfig.of(TenantTokens.none())))
                 .build();
         server.start().join();

@@ -7,6 +7,7 @@ import com.linecorp.armeria.server.annotation.Get;
 import com.linecorp.armeria.server.annotation.Param;
 import com.linecorp.armeria.server.annotation.Post;
 import com.linecorp.armeria.server.annotation.Produces;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,10 +78,11 @@ final class SubjectRoutes {
     }
 
     private static Map<String, Object> view(SchemaVersion version) {
-        return Map.of(
-                "subject", version.subject(),
-                "version", version.version(),
-                "id", version.id(),
-                "schema", version.text());
+        Map<String, Object> view = new LinkedHashMap<>(); // the order in which Confluent's answers have it
+        view.put("subject", version.subject());
+        view.put("version", version.version());
+        view.put("id", version.id());
+        view.put("schema", version.text());
+        return view;
     }
 }

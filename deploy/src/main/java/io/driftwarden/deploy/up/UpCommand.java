@@ -46,16 +46,36 @@ public final class UpCommand implements Callable<Integer> {
             description = "Where everything is kept. Default: ${DEFAULT-VALUE}")
     private Path data = Path.of("");
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = PORT_TEXT)
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            defaultValue = "9092",
+            description = PORT_TEXT)
     private int kafkaPort;
 
-    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8081", description = PORT_TEXT)
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            defaultValue = "8081",
+            description = PORT_TEXT)
     private int registryPort;
 
-    @Option(names = "--query-port", paramLabel = "PORT", defaultValue = "8080", description = PORT_TEXT)
+    @Option(
+            names = "--query-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            defaultValue = "8080",
+            description = PORT_TEXT)
     private int queryPort;
 
-    @Option(names = "--intake-port", paramLabel = "PORT", defaultValue = "8090", description = PORT_TEXT)
+    @Option(
+            names = "--intake-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            defaultValue = "8090",
+            description = PORT_TEXT)
     private int intakePort;
 
     @Option(names = "--json", description = "Print the addresses as JSON.")

@@ -165,7 +165,7 @@ public final class EventIntake implements HttpService {
             return problem.response();
         }
         if (cause instanceof ContentTooLargeException || cause instanceof RecordTooLargeException) {
-            return Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the request or one of its events is too large")
+            return Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, Problem.TOO_LARGE)
                     .response();
         }
         if (cause instanceof KafkaException) {

@@ -2,6 +2,7 @@ package io.driftwarden.gateway;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
@@ -15,6 +16,8 @@ import java.util.Map;
 /** What went wrong with a request, as problem details (RFC 9457). The exception exists to leave the normal way; it is cheap. */
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    static final String TOO_LARGE = "the request or one of its events is too large";
 
     private static final MediaType PROBLEM_JSON = MediaType.parse("application/problem+json");
 
@@ -47,6 +50,10 @@ final class Problem extends RuntimeException {
     }
 
     HttpResponse response() {
+        return aggregated().toHttpResponse();
+    }
+
+    AggregatedHttpResponse aggregated() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "about:blank");
         body.put("title", status.reasonPhrase());
@@ -58,6 +65,6 @@ final class Problem extends RuntimeException {
         ResponseHeadersBuilder response = ResponseHeaders.builder(status).contentType(PROBLEM_JSON);
         headers.forEach(header -> response.set(header.getKey(), header.getValue()));
         response.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-        return HttpResponse.of(response.build(), HttpData.ofUtf8(body.toString()));
+        return AggregatedHttpResponse.of(response.build(), HttpData.ofUtf8(body.toString()));
     }
 }

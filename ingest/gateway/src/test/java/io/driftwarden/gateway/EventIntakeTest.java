@@ -193,9 +193,22 @@ class EventIntakeTest {
         AggregatedHttpResponse many = post("", LINES, (event("1", "") + "\n").repeat(6));
 
         assertThat(long1.status().code()).isEqualTo(413);
+        assertThat(long1.contentType()).hasToString("application/problem+json");
+        assertThat(long1.contentUtf8()).contains("too large");
         assertThat(many.status().code()).isEqualTo(400);
         assertThat(many.contentUtf8()).contains("too_long");
         assertThat(sink.published()).isEmpty();
+    }
+
+    @Test
+    void anotherPathIsAProblemThatNamesTheRightOne() {
+        start(TenantTokens.none());
+
+        AggregatedHttpResponse answer = client().get("/events").aggregate().join();
+
+        assertThat(answer.status().code()).isEqualTo(404);
+        assertThat(answer.contentType()).hasToString("application/problem+json");
+        assertThat(answer.contentUtf8()).contains(EventIntake.PATH);
     }
 
     @Test
@@ -227,6 +240,7 @@ class EventIntakeTest {
     private void start(TenantTokens tokens) {
         server = Server.builder()
                 .localPort(0, SessionProtocol.HTTP)
+                .errorHandler(new IntakeErrors())
                 .service(EventIntake.PATH, intake(tokens))
                 .build();
         server.start().join();

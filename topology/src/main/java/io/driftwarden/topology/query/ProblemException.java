@@ -1,6 +1,7 @@
 package io.driftwarden.topology.query;
 
 import com.linecorp.armeria.common.HttpStatus;
+import java.util.List;
 
 /** A request that cannot be answered, as the problem that the client is told. It carries no stack trace. */
 final class ProblemException extends RuntimeException {
@@ -32,6 +33,16 @@ final class ProblemException extends RuntimeException {
                 "bad-parameter",
                 "Bad parameter",
                 "Parameter " + parameter + " must be " + expected + ".",
+                parameter));
+    }
+
+    /** The name is not repeated in the sentence: it is whatever the client sent. */
+    static ProblemException unknownParameter(String parameter, List<String> known) {
+        return new ProblemException(new Problem(
+                HttpStatus.BAD_REQUEST,
+                "unknown-parameter",
+                "Unknown parameter",
+                "The parameters here are " + String.join(", ", known) + ".",
                 parameter));
     }
 

@@ -55,6 +55,7 @@ public final class QueryService implements Closeable {
                 .requestTimeout(REQUEST_TIMEOUT)
                 .blockingTaskExecutor(BLOCKING_THREADS)
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(2))
+                .unloggedExceptionsReportInterval(Duration.ZERO) // it would log what clients do wrong
                 .errorHandler(problems);
         List.of(new SessionRoutes(instances, new Peers()), new OperationRoutes(instances, metrics))
                 .forEach(routes ->

@@ -26,6 +26,8 @@ import java.util.function.IntFunction;
 /** {@code /v1/sessions}. */
 @Blocking
 final class SessionRoutes {
+    private static final List<String> FILTERS = List.of("verdict", "tenant", "principal", "since", "limit", "cursor");
+
     private final Instances instances;
     private final Peers peers;
 
@@ -37,6 +39,7 @@ final class SessionRoutes {
     /** One session, with all that is known of it. */
     @Get("/v1/sessions/{session}")
     public HttpResponse session(ServiceRequestContext context, @Param String session, @Param Optional<String> tenant) {
+        Parameters.allow(context.queryParams(), List.of("tenant"));
         SessionKey key = key(session, tenant);
         return where(context, key, partition -> Json.ok(SessionJson.view(SessionViews.of(state(key, partition)))));
     }
@@ -49,6 +52,7 @@ final class SessionRoutes {
             @Param Optional<String> tenant,
             @Param Optional<String> limit,
             @Param Optional<String> cursor) {
+        Parameters.allow(context.queryParams(), List.of("tenant", "limit", "cursor"));
         SessionKey key = key(session, tenant);
         int size = Parameters.limit(limit);
         long after = Parameters.ordinalCursor(cursor);
@@ -65,6 +69,7 @@ final class SessionRoutes {
             @Param Optional<String> since,
             @Param Optional<String> limit,
             @Param Optional<String> cursor) {
+        Parameters.allow(context.queryParams(), FILTERS);
         SessionFilter filter = new SessionFilter(
                 tenant(tenant),
                 Parameters.verdict(verdict),

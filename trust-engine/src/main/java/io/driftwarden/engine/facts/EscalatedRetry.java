@@ -74,7 +74,7 @@ public record EscalatedRetry(
     }
 
     private static String joined(List<String> parts) {
-        String shown = String.join(" ", parts.subList(0, Math.min(MAX_SHOWN, parts.size())));
+        String shown = String.join(", ", parts.subList(0, Math.min(MAX_SHOWN, parts.size())));
         return parts.size() <= MAX_SHOWN ? shown : shown + " and " + (parts.size() - MAX_SHOWN) + " more";
     }
 

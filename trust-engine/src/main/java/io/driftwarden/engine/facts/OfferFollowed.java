@@ -4,7 +4,6 @@ import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The session went to a place that only a server's output or callback had named, and that is none of that server's own.
@@ -25,13 +24,19 @@ public record OfferFollowed(
         implements Fact {
     /** What a request carries. */
     public enum Cargo {
-        NOTHING,
+        NOTHING("no more than the request"),
         /** A body, a payload, an uploaded file. */
-        BODY,
+        BODY("a body"),
         /** A query far longer than a search, which the offer did not have. */
-        QUERY,
+        QUERY("a long query"),
         /** The gateway saw more bytes leave than a request alone has. */
-        BYTES
+        BYTES("more bytes than a request has");
+
+        private final String shown;
+
+        Cargo(String shown) {
+            this.shown = shown;
+        }
     }
 
     public boolean carriesData() {
@@ -52,7 +57,7 @@ public record OfferFollowed(
                 EvidenceValue.of("field", field),
                 EvidenceValue.of("source", source),
                 EvidenceValue.of("offered as", fromCallback ? "a callback" : "a link"),
-                EvidenceValue.of("cargo", cargo.name().toLowerCase(Locale.ROOT)));
+                EvidenceValue.of("cargo", cargo.shown));
     }
 
     @Override

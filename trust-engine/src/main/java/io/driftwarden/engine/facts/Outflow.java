@@ -72,7 +72,10 @@ public record Outflow(
     }
 
     private static String named(Sighting sighting) {
-        return sighting.server().isEmpty() ? sighting.kind().wireName() : sighting.server() + '/' + sighting.tool();
+        if (sighting.server().isEmpty()) {
+            return sighting.kind().wireName();
+        }
+        return sighting.tool().isEmpty() ? sighting.server() : sighting.server() + '/' + sighting.tool();
     }
 
     @Override

@@ -70,7 +70,9 @@ public record ToolDefinitionChanged(
                 EvidenceValue.of("tool", tool),
                 EvidenceValue.of("version", version.isEmpty() ? "none" : version),
                 EvidenceValue.of("changes", compared ? String.join("; ", shown) + more : "definition not at hand"),
-                EvidenceValue.of("risk", before.wireName() + " to " + after.wireName()),
+                EvidenceValue.of(
+                        "risk",
+                        before == after ? "still " + after.wireName() : before.wireName() + " to " + after.wireName()),
                 EvidenceValue.of("text", excerpt));
     }
 
