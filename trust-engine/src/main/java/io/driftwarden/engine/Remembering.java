@@ -35,7 +35,8 @@ final class Remembering {
                 observation.egress(),
                 observation.content(),
                 remembered(before.findings(), findings, observation),
-                trust(weighed.trust(), verdict));
+                trust(weighed.trust(), verdict),
+                observation.conduct());
         List<Finding> alerts = new ArrayList<>();
         for (Finding finding : findings) {
             if (!before.findings().contains(finding.uid())) {

@@ -79,7 +79,8 @@ final class CaseSession implements Surroundings {
                 fresh.egress(),
                 fresh.content(),
                 fresh.findings(),
-                fresh.trust());
+                fresh.trust(),
+                fresh.conduct());
     }
 
     private static long micros(TrustEvent event) {

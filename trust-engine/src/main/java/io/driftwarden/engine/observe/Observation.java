@@ -5,6 +5,7 @@ import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.CappedList;
+import io.driftwarden.engine.state.Conduct;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Egress;
 import io.driftwarden.engine.state.Header;
@@ -37,6 +38,7 @@ public final class Observation {
     private CappedList<Refusal> refusals;
     private Egress egress;
     private Content content;
+    private Conduct conduct;
 
     /**
      * @param time the event's time, microseconds since the epoch
@@ -55,6 +57,7 @@ public final class Observation {
         this.refusals = before.refusals();
         this.egress = before.egress();
         this.content = before.content();
+        this.conduct = before.conduct();
     }
 
     public TrustEvent event() {
@@ -161,5 +164,13 @@ public final class Observation {
 
     public void content(Content next) {
         content = next;
+    }
+
+    public Conduct conduct() {
+        return conduct;
+    }
+
+    public void conduct(Conduct next) {
+        conduct = next;
     }
 }

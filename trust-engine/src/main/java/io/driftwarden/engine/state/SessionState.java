@@ -14,7 +14,8 @@ public record SessionState(
         Egress egress,
         Content content,
         CappedMap<FindingState> findings,
-        Trust trust) {
+        Trust trust,
+        Conduct conduct) {
     /** Recent calls kept per session. */
     public static final int MAX_CALLS = 64;
 
@@ -35,6 +36,7 @@ public record SessionState(
                 Egress.EMPTY,
                 Content.EMPTY,
                 CappedMap.empty(),
-                Trust.FULL);
+                Trust.FULL,
+                Conduct.UNKNOWN);
     }
 }

@@ -63,6 +63,11 @@ public final class SessionStateCodec {
     private final StateSection<CappedMap<FindingState>> findings =
             section(SessionState::findings, new TypeReference<>() {});
     private final StateSection<Trust> trust = section(SessionState::trust, new TypeReference<>() {});
+    private final StateSection<Attempts> attempts =
+            section(state -> state.conduct().attempts(), new TypeReference<>() {});
+    private final StateSection<Identity> identity =
+            section(state -> state.conduct().identity(), new TypeReference<>() {});
+    private final StateSection<Watch> watch = section(state -> state.conduct().watch(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -102,7 +107,8 @@ public final class SessionStateCodec {
                 new Egress(destinations.decode(encoded), volumes.decode(encoded)),
                 content(encoded),
                 findings.decode(encoded),
-                trust.decode(encoded));
+                trust.decode(encoded),
+                new Conduct(attempts.decode(encoded), identity.decode(encoded), watch.decode(encoded)));
         return new EncodedState(state, encoded);
     }
 

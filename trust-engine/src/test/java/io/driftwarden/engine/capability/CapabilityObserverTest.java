@@ -145,7 +145,8 @@ class CapabilityObserverTest implements Surroundings {
                 before.egress(),
                 before.content(),
                 before.findings(),
-                before.trust());
+                before.trust(),
+                before.conduct());
     }
 
     private static Tool tool(String name, String description) {

@@ -80,7 +80,8 @@ class ProvenanceObserverTest {
                     state.egress(),
                     state.content(),
                     state.findings(),
-                    state.trust());
+                    state.trust(),
+                    state.conduct());
         }
         return state.provenance();
     }

@@ -68,6 +68,7 @@ class RefusalBoundsTest {
                 state.egress(),
                 state.content(),
                 state.findings(),
-                state.trust());
+                state.trust(),
+                state.conduct());
     }
 }

@@ -77,7 +77,8 @@ class SessionStateCodecTest {
                 state.egress(),
                 content,
                 state.findings(),
-                state.trust());
+                state.trust(),
+                state.conduct());
     }
 
     private static byte[] bytes(EncodedState encoded) {

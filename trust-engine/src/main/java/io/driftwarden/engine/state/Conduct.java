@@ -1,0 +1,24 @@
+package io.driftwarden.engine.state;
+
+/**
+ * How the session meets the controls around it.
+ *
+ * @param attempts what it was refused, and how it went on
+ * @param identity under whose name it acts
+ * @param watch who reports on it
+ */
+public record Conduct(Attempts attempts, Identity identity, Watch watch) {
+    static final Conduct UNKNOWN = new Conduct(Attempts.NONE, Identity.UNKNOWN, Watch.NONE);
+
+    public Conduct with(Attempts next) {
+        return new Conduct(next, identity, watch);
+    }
+
+    public Conduct with(Identity next) {
+        return new Conduct(attempts, next, watch);
+    }
+
+    public Conduct with(Watch next) {
+        return new Conduct(attempts, identity, next);
+    }
+}
