@@ -7,6 +7,7 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.driftwarden.contract.avro.AvroTrust;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -26,7 +27,8 @@ final class AvroSerde {
         settings.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
         settings.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_VALUE_TYPE_CONFIG, type.getName());
         settings.putIfAbsent(AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, true);
-        KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+        KafkaAvroSerializer serializer =
+                new OneSchemaSerializer(SpecificData.get().getSchema(type));
         serializer.configure(settings, false);
         KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
         deserializer.configure(settings, false);
