@@ -1,6 +1,7 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.decode.Decoder;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.SecretOutbound;
 import io.driftwarden.engine.json.Leaves;
@@ -47,12 +48,13 @@ public final class SecretObserver implements Observer {
 
     private void observe(Observation observation, ToolCalled call) {
         int[] left = {BUDGET};
+        Decoder decoder = new Decoder();
         Leaves.visit(observation.payload().arguments(), (path, value) -> {
             if (value.isTextual() && value.textValue().length() >= MIN_LENGTH && !asksForCredential(path)) {
                 String text = value.textValue();
                 String read = text.length() <= left[0] ? text : text.substring(0, left[0]);
                 left[0] -= read.length();
-                secrets.leaks(read).forEach(leak -> add(observation, call, path, leak));
+                secrets.leaks(read, decoder).forEach(leak -> add(observation, call, path, leak));
             }
             return left[0] > 0;
         });

@@ -2,6 +2,8 @@ package io.driftwarden.engine.secret;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.driftwarden.engine.decode.Decoded;
+import io.driftwarden.engine.decode.Decoder;
 import io.driftwarden.engine.text.Neighbourhoods;
 import io.driftwarden.engine.text.Neighbourhoods.Stretch;
 import io.driftwarden.engine.vocabulary.DataFile;
@@ -59,12 +61,12 @@ public final class Secrets {
         return withoutOverlaps(found);
     }
 
-    /** The secrets that the text carries, in the open or encoded. */
-    public List<Leak> leaks(String text) {
+    /** The secrets that the text carries, in the open or encoded; the decoder is that of the text's event. */
+    public List<Leak> leaks(String text, Decoder decoder) {
         List<Leak> leaks = new ArrayList<>();
         find(text)
                 .forEach(secret -> leaks.add(new Leak(secret.kind(), "", text.substring(secret.from(), secret.to()))));
-        for (Encodings.Decoded decoded : Encodings.in(text)) {
+        for (Decoded decoded : decoder.decode(text)) {
             find(decoded.text())
                     .forEach(secret -> leaks.add(new Leak(
                             secret.kind(), decoded.encoding(), decoded.text().substring(secret.from(), secret.to()))));
