@@ -15,11 +15,13 @@ import io.driftwarden.engine.content.PromptObserver;
 import io.driftwarden.engine.destination.DestinationObserver;
 import io.driftwarden.engine.destination.ProvenanceObserver;
 import io.driftwarden.engine.egress.DataObserver;
+import io.driftwarden.engine.egress.LabelObserver;
 import io.driftwarden.engine.egress.OutflowObserver;
 import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.identity.IdentityObserver;
+import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.privilege.AdviceFollower;
@@ -63,6 +65,7 @@ public final class Observers {
                 new OutputTextObserver(scanner, lexicon),
                 new ObedienceObserver(lexicon),
                 new DataObserver(Sources.bundled(), secrets),
+                new LabelObserver(Labels.bundled(secrets, authority)),
                 new OutflowObserver(),
                 new SecretObserver(secrets),
                 new VolumeObserver());

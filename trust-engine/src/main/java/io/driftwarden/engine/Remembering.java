@@ -26,17 +26,10 @@ final class Remembering {
         Optional<Finding> kill = !dead && verdict == Verdict.KILL ? weighed.decisive() : Optional.empty();
         Header header = closed(observation.header(), verdict, kill, dead);
         TrustEvent event = observation.event();
-        SessionState state = new SessionState(
-                header,
-                observation.capabilities(),
-                observation.provenance(),
-                observation.calls(),
-                observation.refusals(),
-                observation.egress(),
-                observation.content(),
-                remembered(before.findings(), findings, observation),
-                trust(weighed.trust(), verdict),
-                observation.conduct());
+        SessionState state = observation
+                .after()
+                .with(header)
+                .with(remembered(before.findings(), findings, observation), trust(weighed.trust(), verdict));
         List<Finding> alerts = new ArrayList<>();
         for (Finding finding : findings) {
             if (!before.findings().contains(finding.uid())) {

@@ -70,17 +70,7 @@ final class CaseSession implements Surroundings {
     private static SessionState killed(TrustEvent first) {
         SessionState fresh = SessionState.fresh(first.getTenant().orElse("default"), first.getSubject());
         Header header = fresh.header();
-        return new SessionState(
-                header.with(header.ending().asKilled("given")),
-                fresh.capabilities(),
-                fresh.provenance(),
-                fresh.calls(),
-                fresh.refusals(),
-                fresh.egress(),
-                fresh.content(),
-                fresh.findings(),
-                fresh.trust(),
-                fresh.conduct());
+        return fresh.with(header.with(header.ending().asKilled("given")));
     }
 
     private static long micros(TrustEvent event) {

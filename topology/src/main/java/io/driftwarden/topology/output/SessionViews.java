@@ -2,12 +2,14 @@ package io.driftwarden.topology.output;
 
 import io.driftwarden.contract.SessionDestination;
 import io.driftwarden.contract.SessionFinding;
+import io.driftwarden.contract.SessionLabel;
 import io.driftwarden.contract.SessionTool;
 import io.driftwarden.contract.SessionView;
 import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.engine.state.DestinationState;
 import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.LabelSighting;
 import io.driftwarden.engine.state.Parties;
 import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;
@@ -47,6 +49,9 @@ public final class SessionViews {
                         .toList())
                 .setScopes(parties.scopes())
                 .setEvictions(Evictions.of(state))
+                .setLabels(state.flows().labels().entries().values().stream()
+                        .map(SessionViews::label)
+                        .toList())
                 .build();
     }
 
@@ -71,6 +76,16 @@ public final class SessionViews {
                 .setListed(tool.listed())
                 .setCalls(tool.calls())
                 .setDigest(tool.digest())
+                .build();
+    }
+
+    private static SessionLabel label(LabelSighting sighting) {
+        return SessionLabel.newBuilder()
+                .setLabel(sighting.label())
+                .setCarried(sighting.carried())
+                .setServer(sighting.first().server())
+                .setTool(sighting.first().tool())
+                .setFirstEventId(sighting.first().eventId())
                 .build();
     }
 

@@ -8,6 +8,7 @@ import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.Conduct;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Egress;
+import io.driftwarden.engine.state.Flows;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Provenance;
 import io.driftwarden.engine.state.Refusal;
@@ -38,6 +39,7 @@ public final class Observation {
     private CappedList<Refusal> refusals;
     private Egress egress;
     private Content content;
+    private Flows flows;
     private Conduct conduct;
 
     /**
@@ -57,6 +59,7 @@ public final class Observation {
         this.refusals = before.refusals();
         this.egress = before.egress();
         this.content = before.content();
+        this.flows = before.flows();
         this.conduct = before.conduct();
     }
 
@@ -82,6 +85,22 @@ public final class Observation {
     /** The session before the event. */
     public SessionState before() {
         return before;
+    }
+
+    /** The session after what has been observed so far; what was found in it is still that from before. */
+    public SessionState after() {
+        return new SessionState(
+                header,
+                capabilities,
+                provenance,
+                calls,
+                refusals,
+                egress,
+                content,
+                before.findings(),
+                before.trust(),
+                conduct,
+                flows);
     }
 
     public Surroundings surroundings() {
@@ -156,6 +175,14 @@ public final class Observation {
 
     public void egress(Egress next) {
         egress = next;
+    }
+
+    public Flows flows() {
+        return flows;
+    }
+
+    public void flows(Flows next) {
+        flows = next;
     }
 
     public Content content() {

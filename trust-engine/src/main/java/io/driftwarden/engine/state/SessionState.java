@@ -15,7 +15,8 @@ public record SessionState(
         Content content,
         CappedMap<FindingState> findings,
         Trust trust,
-        Conduct conduct) {
+        Conduct conduct,
+        Flows flows) {
     /** Recent calls kept per session. */
     public static final int MAX_CALLS = 64;
 
@@ -37,6 +38,25 @@ public record SessionState(
                 Content.EMPTY,
                 CappedMap.empty(),
                 Trust.FULL,
-                Conduct.UNKNOWN);
+                Conduct.UNKNOWN,
+                Flows.EMPTY);
+    }
+
+    /** This session with another header. */
+    public SessionState with(Header other) {
+        return new SessionState(
+                other, capabilities, provenance, calls, refusals, egress, content, findings, trust, conduct, flows);
+    }
+
+    /** This session with what was found in it, and how far it is trusted then. */
+    public SessionState with(CappedMap<FindingState> found, Trust weighed) {
+        return new SessionState(
+                header, capabilities, provenance, calls, refusals, egress, content, found, weighed, conduct, flows);
+    }
+
+    /** This session with other content. */
+    public SessionState with(Content other) {
+        return new SessionState(
+                header, capabilities, provenance, calls, refusals, egress, other, findings, trust, conduct, flows);
     }
 }

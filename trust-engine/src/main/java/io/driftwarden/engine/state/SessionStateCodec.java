@@ -68,6 +68,8 @@ public final class SessionStateCodec {
     private final StateSection<Identity> identity =
             section(state -> state.conduct().identity(), new TypeReference<>() {});
     private final StateSection<Watch> watch = section(state -> state.conduct().watch(), new TypeReference<>() {});
+    private final StateSection<CappedMap<LabelSighting>> labels =
+            section(state -> state.flows().labels(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -108,7 +110,8 @@ public final class SessionStateCodec {
                 content(encoded),
                 findings.decode(encoded),
                 trust.decode(encoded),
-                new Conduct(attempts.decode(encoded), identity.decode(encoded), watch.decode(encoded)));
+                new Conduct(attempts.decode(encoded), identity.decode(encoded), watch.decode(encoded)),
+                new Flows(labels.decode(encoded)));
         return new EncodedState(state, encoded);
     }
 

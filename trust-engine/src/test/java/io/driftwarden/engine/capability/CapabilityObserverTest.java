@@ -135,18 +135,7 @@ class CapabilityObserverTest implements Surroundings {
 
     private SessionState after(Observation observation) {
         definitions.putAll(observation.definitions());
-        SessionState before = observation.before();
-        return new SessionState(
-                before.header(),
-                observation.capabilities(),
-                before.provenance(),
-                before.calls(),
-                before.refusals(),
-                before.egress(),
-                before.content(),
-                before.findings(),
-                before.trust(),
-                before.conduct());
+        return observation.after();
     }
 
     private static Tool tool(String name, String description) {

@@ -71,17 +71,7 @@ class ProvenanceObserverTest {
         for (TrustEvent event : events) {
             Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none());
             new ProvenanceObserver(new ToolDefinitions()).observe(observation);
-            state = new SessionState(
-                    state.header(),
-                    state.capabilities(),
-                    observation.provenance(),
-                    state.calls(),
-                    state.refusals(),
-                    state.egress(),
-                    state.content(),
-                    state.findings(),
-                    state.trust(),
-                    state.conduct());
+            state = observation.after();
         }
         return state.provenance();
     }

@@ -59,16 +59,6 @@ class RefusalBoundsTest {
                         + "\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}");
         Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none());
         OBSERVERS.forEach(observer -> observer.observe(observation));
-        state = new SessionState(
-                state.header(),
-                state.capabilities(),
-                state.provenance(),
-                observation.calls(),
-                observation.refusals(),
-                state.egress(),
-                state.content(),
-                state.findings(),
-                state.trust(),
-                state.conduct());
+        state = observation.after();
     }
 }

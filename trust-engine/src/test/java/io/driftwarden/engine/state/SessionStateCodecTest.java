@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SessionStateCodecTest {
     private static final SessionStateCodec CODEC = new SessionStateCodec();
-    private static final SessionState STATE = withContent(
-            SessionState.fresh("acme", "s-1"),
-            SessionState.fresh("acme", "s-1")
+    private static final SessionState STATE = SessionState.fresh("acme", "s-1")
+            .with(SessionState.fresh("acme", "s-1")
                     .content()
                     .withUntrusted(new Sighting(Sighting.Kind.OUTPUT, "mail", "read", "$.body", "e-2", 2)));
 
@@ -28,7 +27,7 @@ class SessionStateCodecTest {
     @Test
     void whatAnEventLeftAloneIsNotEncodedAgain() {
         EncodedState before = CODEC.encode(STATE, null);
-        SessionState changed = withContent(STATE, STATE.content().withChosenCall("c-1"));
+        SessionState changed = STATE.with(STATE.content().withChosenCall("c-1"));
 
         EncodedState after = CODEC.encode(changed, before);
 
@@ -65,20 +64,6 @@ class SessionStateCodecTest {
         assertThat(List.of(0, 1, 4, written.length / 2, written.length - 1))
                 .allSatisfy(length -> assertThatThrownBy(() -> CODEC.decode(ByteBuffer.wrap(written, 0, length)))
                         .isInstanceOf(UncheckedIOException.class));
-    }
-
-    private static SessionState withContent(SessionState state, Content content) {
-        return new SessionState(
-                state.header(),
-                state.capabilities(),
-                state.provenance(),
-                state.calls(),
-                state.refusals(),
-                state.egress(),
-                content,
-                state.findings(),
-                state.trust(),
-                state.conduct());
     }
 
     private static byte[] bytes(EncodedState encoded) {
