@@ -2,11 +2,15 @@ package io.driftwarden.rules;
 
 import io.driftwarden.engine.Observers;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.capability.DefinitionComparison;
+import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.judge.DroolsJudge;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.rule.Ruleset;
 import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.server.ServerWatch;
 import io.driftwarden.engine.text.TextScanner;
+import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import io.driftwarden.engine.weigh.Scale;
 import io.driftwarden.engine.weigh.Weights;
 import java.util.List;
@@ -18,6 +22,7 @@ public final class RulePack {
     private final Ruleset ruleset;
     private final Secrets secrets = Secrets.bundled();
     private final List<Observer> observers;
+    private final ServerWatch servers;
 
     /**
      * @param base compiled rules
@@ -26,11 +31,18 @@ public final class RulePack {
     RulePack(KieBase base, Ruleset ruleset, TextScanner scanner) {
         this.base = base;
         this.ruleset = ruleset;
-        this.observers = Observers.standard(scanner, secrets);
+        ToolDefinitions definitions = new ToolDefinitions();
+        this.observers = Observers.standard(definitions, scanner, secrets);
+        this.servers = new ServerWatch(definitions, new DefinitionComparison(AuthorityVocabulary.bundled(), scanner));
     }
 
     public Ruleset ruleset() {
         return ruleset;
+    }
+
+    /** Watches servers over all sessions, by this pack's text patterns. */
+    public ServerWatch servers() {
+        return servers;
     }
 
     /** An engine that judges by this pack, for one thread. */

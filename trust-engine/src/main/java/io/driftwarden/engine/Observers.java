@@ -6,6 +6,7 @@ import io.driftwarden.engine.callback.CallbackObserver;
 import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
+import io.driftwarden.engine.capability.DefinitionComparison;
 import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.content.DescriptionTextObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
@@ -31,6 +32,7 @@ import io.driftwarden.engine.privilege.RefusalObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.server.VersionObserver;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
@@ -39,13 +41,14 @@ import java.util.List;
 public final class Observers {
     private Observers() {}
 
-    public static List<Observer> standard(TextScanner scanner, Secrets secrets) {
+    /** @param definitions shared with whatever else reads what servers list */
+    public static List<Observer> standard(ToolDefinitions definitions, TextScanner scanner, Secrets secrets) {
         Lexicon lexicon = Lexicon.bundled();
         AuthorityVocabulary authority = AuthorityVocabulary.bundled();
-        ToolDefinitions definitions = new ToolDefinitions();
         ToolSchemas schemas = new ToolSchemas();
         return List.of(
-                new CapabilityObserver(definitions, authority, scanner),
+                new CapabilityObserver(definitions, new DefinitionComparison(authority, scanner)),
+                new VersionObserver(),
                 new DescriptionTextObserver(scanner, lexicon),
                 new DeclarationObserver(schemas, authority),
                 new OutputAuthorityObserver(schemas, authority),

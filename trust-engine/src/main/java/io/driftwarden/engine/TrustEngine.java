@@ -8,6 +8,8 @@ import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.judge.Judge;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Header;
+import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
 import io.driftwarden.engine.surroundings.Surroundings;
@@ -60,9 +62,32 @@ public final class TrustEngine implements AutoCloseable {
             observers.forEach(observer -> observer.observe(observation));
             facts.addAll(observation.facts());
         }
+        return decision(before, observation, facts);
+    }
+
+    /**
+     * Decides what the session is told from outside, such as what other sessions showed of a server that it uses. The session
+     * does not grow younger by it: its own clock stays.
+     *
+     * @param event stands for the news: its id makes that the session is told once
+     * @param facts what is told
+     */
+    public Decision told(SessionState known, TrustEvent event, List<? extends Fact> facts, Surroundings surroundings) {
+        Optional<TimelineEntry> judged = surroundings.judged(event.getSource(), event.getId());
+        if (judged.isPresent()) {
+            return repeated(known, judged.get());
+        }
+        Progress progress = known.header().progress();
+        long time = progress.lastSeen();
+        Header counted = known.header().with(progress.counted(time, progress.nextSequence()));
+        Observation observation = new Observation(event, time, known, counted, surroundings);
+        return decision(known, observation, known.header().killed() ? List.of() : List.copyOf(facts));
+    }
+
+    private Decision decision(SessionState before, Observation observation, List<Fact> facts) {
         String sessionKey = before.header().tenant() + '\n' + before.header().session();
-        List<Finding> findings = judge.judge(sessionKey, event.getId(), facts);
-        Weighed weighed = scale.weigh(before.trust(), findings, time);
+        List<Finding> findings = judge.judge(sessionKey, observation.event().getId(), facts);
+        Weighed weighed = scale.weigh(before.trust(), findings, observation.time());
         return Remembering.decision(before, observation, findings, weighed);
     }
 

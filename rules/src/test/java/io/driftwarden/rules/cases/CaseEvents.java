@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventRejectedException;
+import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.contract.json.CloudEventJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,15 @@ final class CaseEvents {
             throw new IllegalArgumentException(place + ": no events");
         }
         return reader.events;
+    }
+
+    /** The event's time, microseconds since the epoch. */
+    static long micros(TrustEvent event) {
+        try {
+            return EventTime.micros(event.getTime());
+        } catch (EventRejectedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void entry(JsonNode entry) {

@@ -7,6 +7,7 @@ import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.state.EncodedState;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.SessionStateCodec;
+import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class DeterminismTest {
+    private static final RulePack PACK = RulePacks.bundled(Set.of());
     private static final SessionStateCodec CODEC = new SessionStateCodec();
 
     @Test
@@ -27,10 +29,10 @@ class DeterminismTest {
         List<RuleCase> cases = CaseFiles.all();
         List<RuleCase> shuffled = new ArrayList<>(cases);
         Collections.shuffle(shuffled, new Random(7));
-        try (TrustEngine engine = RulePacks.bundled(Set.of()).newEngine()) {
-            Map<String, List<Decision>> first = play(engine, cases, UnaryOperator.identity());
+        try (TrustEngine engine = PACK.newEngine()) {
+            Map<String, List<List<Decision>>> first = play(engine, cases, UnaryOperator.identity());
 
-            Map<String, List<Decision>> second = play(engine, shuffled, DeterminismTest::stored);
+            Map<String, List<List<Decision>>> second = play(engine, shuffled, DeterminismTest::stored);
 
             first.forEach(
                     (name, decisions) -> assertThat(second.get(name)).as(name).isEqualTo(decisions));
@@ -39,8 +41,9 @@ class DeterminismTest {
 
     @Test
     void storedStateIsTheSameBytesAgain() {
-        try (TrustEngine engine = RulePacks.bundled(Set.of()).newEngine()) {
+        try (TrustEngine engine = PACK.newEngine()) {
             List<SessionState> states = play(engine, CaseFiles.all(), UnaryOperator.identity()).values().stream()
+                    .flatMap(List::stream)
                     .flatMap(List::stream)
                     .map(Decision::state)
                     .toList();
@@ -61,10 +64,11 @@ class DeterminismTest {
         return bytes.array();
     }
 
-    private static Map<String, List<Decision>> play(
+    private static Map<String, List<List<Decision>>> play(
             TrustEngine engine, List<RuleCase> cases, UnaryOperator<SessionState> stored) {
-        Map<String, List<Decision>> decisions = new TreeMap<>();
-        cases.forEach(ruleCase -> decisions.put(ruleCase.toString(), CaseSession.play(engine, ruleCase, stored)));
+        Map<String, List<List<Decision>>> decisions = new TreeMap<>();
+        cases.forEach(ruleCase ->
+                decisions.put(ruleCase.toString(), CasePlay.play(engine, PACK.servers(), ruleCase, stored)));
         return decisions;
     }
 }

@@ -7,6 +7,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.verdict.Verdict;
+import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,11 +26,12 @@ class FailingRuleTest {
                 Map.of("type", "tool.called", "sequence", 5, "data", Map.of("tool", "transfer"));
         List<TrustEvent> events = CaseEvents.of("events", new ObjectMapper().valueToTree(List.of(gapAndAction)));
         RuleCase killed = new RuleCase("DW-TST-002", "a gap and an action", true, 0, Verdict.ALLOW, true, events);
-        try (TrustEngine engine = RulePacks.folder(PACK, Set.of()).newEngine()) {
+        RulePack pack = RulePacks.folder(PACK, Set.of());
+        try (TrustEngine engine = pack.newEngine()) {
 
-            List<Decision> decisions = CaseSession.play(engine, killed, UnaryOperator.identity());
+            List<List<Decision>> decisions = CasePlay.play(engine, pack.servers(), killed, UnaryOperator.identity());
 
-            assertThat(decisions)
+            assertThat(decisions.get(0))
                     .flatExtracting(decision -> decision.assessment().findings())
                     .extracting(finding -> finding.rule().id())
                     .containsExactly("DW-TST-002");

@@ -7,6 +7,7 @@ import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleCasesTest {
-    private final TrustEngine engine = RulePacks.bundled(Set.of()).newEngine();
+    private final RulePack pack = RulePacks.bundled(Set.of());
+    private final TrustEngine engine = pack.newEngine();
 
     @AfterAll
     void close() {
@@ -34,7 +36,7 @@ class RuleCasesTest {
     }
 
     private void run(RuleCase ruleCase) {
-        List<Decision> decisions = CaseSession.play(engine, ruleCase, UnaryOperator.identity());
+        List<List<Decision>> decisions = CasePlay.play(engine, pack.servers(), ruleCase, UnaryOperator.identity());
 
         List<Integer> firing = firing(ruleCase, decisions);
         String seen = report(ruleCase, decisions);
@@ -48,29 +50,34 @@ class RuleCasesTest {
         if (ruleCase.at() > 0) {
             assertThat(firing).as(seen).contains(ruleCase.at());
         }
-        assertThat(firing)
-                .as(seen)
-                .anyMatch(
-                        event -> decisions.get(event - 1).assessment().verdict().atLeast(ruleCase.verdict()));
+        assertThat(firing).as(seen).anyMatch(event -> decisions.get(event - 1).stream()
+                .anyMatch(decision -> fired(ruleCase, decision)
+                        && decision.assessment().verdict().atLeast(ruleCase.verdict())));
     }
 
-    private static List<Integer> firing(RuleCase ruleCase, List<Decision> decisions) {
+    private static List<Integer> firing(RuleCase ruleCase, List<List<Decision>> decisions) {
         return IntStream.rangeClosed(1, decisions.size())
-                .filter(event -> decisions.get(event - 1).assessment().findings().stream()
-                        .anyMatch(finding -> finding.rule().id().equals(ruleCase.rule())))
+                .filter(event -> decisions.get(event - 1).stream().anyMatch(decision -> fired(ruleCase, decision)))
                 .boxed()
                 .toList();
     }
 
-    private static List<String> summaries(List<Decision> decisions) {
+    private static boolean fired(RuleCase ruleCase, Decision decision) {
+        return decision.assessment().findings().stream()
+                .anyMatch(finding -> finding.rule().id().equals(ruleCase.rule()));
+    }
+
+    private static List<String> summaries(List<List<Decision>> decisions) {
         return decisions.stream()
+                .flatMap(List::stream)
                 .flatMap(decision -> decision.assessment().findings().stream())
                 .map(Finding::summary)
                 .toList();
     }
 
-    private static String report(RuleCase ruleCase, List<Decision> decisions) {
+    private static String report(RuleCase ruleCase, List<List<Decision>> decisions) {
         return decisions.stream()
+                .flatMap(List::stream)
                 .map(Decision::assessment)
                 .map(RuleCasesTest::line)
                 .collect(Collectors.joining("\n", ruleCase + "\n", "\n"));

@@ -10,8 +10,6 @@ import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.ServerState;
 import io.driftwarden.engine.state.ToolState;
-import io.driftwarden.engine.text.TextScanner;
-import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +28,14 @@ public final class CapabilityObserver implements Observer {
     static final int MAX_CHANGED = 64;
 
     /** Characters of a canonical definition that is remembered; of a longer one only the digest is. */
-    static final int MAX_DEFINITION = 128 * 1024;
+    public static final int MAX_DEFINITION = 128 * 1024;
 
     private final ToolDefinitions definitions;
     private final DefinitionChanges definitionChanges;
 
-    public CapabilityObserver(ToolDefinitions definitions, AuthorityVocabulary vocabulary, TextScanner scanner) {
+    public CapabilityObserver(ToolDefinitions definitions, DefinitionComparison comparison) {
         this.definitions = definitions;
-        this.definitionChanges = new DefinitionChanges(vocabulary, scanner);
+        this.definitionChanges = new DefinitionChanges(comparison);
     }
 
     @Override

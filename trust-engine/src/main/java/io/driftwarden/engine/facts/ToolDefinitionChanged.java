@@ -39,7 +39,7 @@ public record ToolDefinitionChanged(
         String excerpt,
         String digest,
         String listedBy)
-        implements Fact {
+        implements DefinitionChange {
     private static final int SHOWN = 8;
 
     public ToolDefinitionChanged {
@@ -51,7 +51,7 @@ public record ToolDefinitionChanged(
         return before == RiskClass.READ && after.above(RiskClass.READ);
     }
 
-    /** The change gives the tool, or its server, power that it did not have. */
+    @Override
     public boolean dangerous() {
         return readNoMore() || authorityParameter || instructionLike;
     }

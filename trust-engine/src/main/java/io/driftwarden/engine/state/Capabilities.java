@@ -31,6 +31,13 @@ public record Capabilities(CappedMap<ServerState> servers, CappedMap<ToolState> 
         return known == null ? RiskClass.READ : known.risk();
     }
 
+    /** The session was listed the server's tools, or called one of them. */
+    public boolean uses(String server) {
+        return servers.contains(server)
+                || tools.entries().values().stream()
+                        .anyMatch(tool -> tool.server().equals(server));
+    }
+
     /** The server, or a fresh one. */
     public ServerState server(String name) {
         ServerState known = servers.get(name);

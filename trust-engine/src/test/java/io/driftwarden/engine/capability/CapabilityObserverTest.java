@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class CapabilityObserverTest implements Surroundings {
     private static final Duration PROMPTLY = Duration.ofSeconds(10);
 
-    private final CapabilityObserver observer =
-            new CapabilityObserver(new ToolDefinitions(), AuthorityVocabulary.bundled(), new TextScanner(List.of()));
+    private final CapabilityObserver observer = new CapabilityObserver(
+            new ToolDefinitions(), new DefinitionComparison(AuthorityVocabulary.bundled(), new TextScanner(List.of())));
     private final Map<String, String> definitions = new HashMap<>();
 
     @Test

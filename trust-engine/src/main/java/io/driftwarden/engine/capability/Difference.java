@@ -1,0 +1,33 @@
+package io.driftwarden.engine.capability;
+
+import java.util.List;
+
+/**
+ * How two definitions of a tool differ.
+ *
+ * @param compared both were at hand; otherwise nothing else is known
+ * @param descriptions the differences, field by field, in words
+ * @param cosmetic nothing that the tool takes or gives, and nothing that a model reads, differs
+ * @param authorityAdded a parameter that bears authority, or names a destination, was added
+ * @param authorityDefault such a parameter got another default
+ * @param instructionLike text was added that speaks like an instruction to a model
+ * @param outputWidened more is declared for the output than was
+ * @param annotationWeakened an annotation claims less safety than it did
+ * @param excerpt the instruction-like text, cut; empty if there is none
+ */
+public record Difference(
+        boolean compared,
+        List<String> descriptions,
+        boolean cosmetic,
+        boolean authorityAdded,
+        boolean authorityDefault,
+        boolean instructionLike,
+        boolean outputWidened,
+        boolean annotationWeakened,
+        String excerpt) {
+    static final Difference UNKNOWN = new Difference(false, List.of(), false, false, false, false, false, false, "");
+
+    public Difference {
+        descriptions = List.copyOf(descriptions);
+    }
+}

@@ -1,0 +1,60 @@
+package io.driftwarden.engine.server;
+
+import io.driftwarden.engine.state.CappedMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What is known of a server over all sessions of its tenant. Immutable; every collection in it has a cap.
+ *
+ * @param versions by version, in the order of their first appearance; the oldest are dropped
+ */
+public record ServerRecord(String name, CappedMap<ServerVersion> versions) {
+    /** Versions kept per server. */
+    public static final int MAX_VERSIONS = 16;
+
+    static ServerRecord of(String name) {
+        return new ServerRecord(name, CappedMap.empty());
+    }
+
+    ServerRecord with(ServerVersion version) {
+        return new ServerRecord(name, versions.with(version.version(), version, MAX_VERSIONS));
+    }
+
+    /**
+     * The version before this one, of those that pass: the newest of the older ones; where versions have no order, the one that
+     * appeared last before it.
+     */
+    Optional<ServerVersion> before(String version, Predicate<ServerVersion> test) {
+        List<ServerVersion> others = versions.entries().values().stream()
+                .filter(other -> !other.version().equals(version) && test.test(other))
+                .toList();
+        return others.stream()
+                .filter(other -> Versions.older(other.version(), version))
+                .reduce((one, other) -> Versions.older(one.version(), other.version()) ? other : one)
+                .or(() -> versions.entries().keySet().stream()
+                        .takeWhile(known -> !known.equals(version))
+                        .flatMap(known ->
+                                others.stream().filter(other -> other.version().equals(known)))
+                        .reduce((one, other) -> other));
+    }
+
+    /** A version that is newer than this one, if any is known. */
+    Optional<ServerVersion> newer(String version) {
+        return versions.entries().values().stream()
+                .filter(other -> other.listed() && Versions.older(version, other.version()))
+                .reduce((one, other) -> Versions.older(one.version(), other.version()) ? other : one);
+    }
+
+    /** Digests of all definitions that are kept. */
+    Set<String> definitions() {
+        Set<String> digests = new TreeSet<>();
+        versions.entries().values().forEach(version -> version.tools().entries().values().stream()
+                .flatMap(tool -> tool.variants().stream())
+                .forEach(variant -> digests.add(variant.digest())));
+        return digests;
+    }
+}
