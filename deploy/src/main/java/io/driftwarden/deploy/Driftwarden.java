@@ -4,6 +4,7 @@ import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Verbosity;
 import io.driftwarden.deploy.demo.DemoCommand;
 import io.driftwarden.deploy.detector.DetectorCommand;
+import io.driftwarden.deploy.policy.PolicyCommand;
 import io.driftwarden.deploy.replay.ReplayCommand;
 import io.driftwarden.deploy.rules.RulesCommand;
 import io.driftwarden.deploy.up.UpCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             DetectorCommand.class,
             ReplayCommand.class,
             RulesCommand.class,
+            PolicyCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -109,6 +113,36 @@ class DriftwardenTest {
         // then
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString()).contains("no-such-folder").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPolicyThatIsInOrderIsToldWithItsDigest(@TempDir Path folder) throws IOException {
+        // given
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "destinations: {allow: [a.example]}");
+
+        // when
+        int exit = run("policy", "check", policy.toString());
+
+        // then
+        assertThat(exit).isZero();
+        assertThat(out.toString()).contains("is in order; digest ").matches("(?s).* [0-9a-f]{64}\\s*");
+    }
+
+    @Test
+    void aWrongPolicyIsToldByLineAndKey(@TempDir Path folder) throws IOException {
+        // given
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "destinations:\n  alow: [a.example]");
+
+        // when
+        int exit = run("policy", "check", policy.toString(), "--json");
+
+        // then
+        assertThat(exit).isEqualTo(2);
+        JsonNode result = new JsonMapper().readTree(out.toString());
+        assertThat(result.path("valid").asBoolean()).isFalse();
+        assertThat(result.path("line").asInt()).isEqualTo(2);
+        assertThat(result.path("key").asText()).isEqualTo("destinations.alow");
+        assertThat(result.path("error").asText()).contains("did you mean 'destinations.allow'?");
     }
 
     private int run(String... args) {

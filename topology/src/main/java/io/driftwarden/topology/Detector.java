@@ -3,6 +3,7 @@ package io.driftwarden.topology;
 import com.google.common.io.Closer;
 import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.rules.RulePack;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.metrics.Meters;
@@ -44,22 +45,24 @@ public final class Detector implements AutoCloseable {
     /**
      * Starts the detector, and returns while it still joins its group; {@link #state} tells when it judges.
      *
+     * @param policies of tenants that have none on the policy topic
      * @throws java.util.concurrent.CompletionException if the query port is taken
      * @throws org.apache.kafka.common.KafkaException if the settings do not make sense to Kafka Streams
      */
-    public static Detector start(DetectorSettings settings, QuerySettings query, RulePack rules) {
+    public static Detector start(DetectorSettings settings, QuerySettings query, RulePack rules, Policies policies) {
         Closer resources = Closer.create();
         try {
-            return start(settings, query, rules, resources);
+            return start(settings, query, rules, policies, resources);
         } catch (RuntimeException e) {
             close(resources);
             throw e;
         }
     }
 
-    private static Detector start(DetectorSettings settings, QuerySettings query, RulePack rules, Closer resources) {
+    private static Detector start(
+            DetectorSettings settings, QuerySettings query, RulePack rules, Policies policies, Closer resources) {
         Meters meters = resources.register(new Meters());
-        DetectorParts parts = parts(settings, rules, new DetectorMetrics(meters.registry()));
+        DetectorParts parts = parts(settings, rules, policies, new DetectorMetrics(meters.registry()));
         resources.register(parts.decoder());
         QueryService queries = resources.register(QueryService.start(query, meters::scrape));
         Properties properties = StreamsProperties.of(settings, parts, Optional.of(queries.authority()));
@@ -78,10 +81,12 @@ public final class Detector implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the registry's address is missing
      */
-    public static DetectorParts parts(DetectorSettings settings, RulePack rules, DetectorMetrics metrics) {
+    public static DetectorParts parts(
+            DetectorSettings settings, RulePack rules, Policies policies, DetectorMetrics metrics) {
         ContractSerdes serdes = new ContractSerdes(settings.registry());
         return new DetectorParts(
                 rules::newEngine,
+                policies,
                 serdes,
                 serdes.eventDecoder(JsonLimits.DEFAULT),
                 settings.retention(),

@@ -11,6 +11,7 @@ import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.store.NativeMemory;
@@ -50,6 +51,7 @@ public final class TopologyHarness implements AutoCloseable {
         serdes = new ContractSerdes(settings.registry());
         DetectorParts parts = new DetectorParts(
                 engines,
+                Policies.DEFAULT,
                 serdes,
                 serdes.eventDecoder(JsonLimits.DEFAULT),
                 retention,

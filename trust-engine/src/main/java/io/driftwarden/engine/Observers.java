@@ -13,6 +13,7 @@ import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
+import io.driftwarden.engine.destination.AllowListObserver;
 import io.driftwarden.engine.destination.DestinationObserver;
 import io.driftwarden.engine.destination.ProvenanceObserver;
 import io.driftwarden.engine.egress.DataObserver;
@@ -54,6 +55,7 @@ public final class Observers {
                 new OutputAuthorityObserver(schemas, authority),
                 new ProvenanceObserver(definitions),
                 new DestinationObserver(),
+                new AllowListObserver(),
                 new CallbackObserver(),
                 new FollowObserver(),
                 new IdentityObserver(),

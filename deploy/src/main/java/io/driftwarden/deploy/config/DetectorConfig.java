@@ -25,7 +25,8 @@ public record DetectorConfig(
         Sessions sessions,
         TopicPlan topics,
         Query query,
-        Rules rules) {
+        Rules rules,
+        PolicyFiles policy) {
 
     public DetectorConfig {
         kafka = Map.copyOf(kafka);
@@ -52,7 +53,7 @@ public record DetectorConfig(
     public String toString() {
         return "DetectorConfig[" + applicationId + ", kafka=" + new TreeMap<>(kafka).keySet() + ", registry="
                 + new TreeMap<>(registry).keySet() + ", " + processing + ", " + sessions + ", " + topics + ", " + query
-                + ", " + rules + "]";
+                + ", " + rules + ", " + policy + "]";
     }
 
     /**
@@ -100,6 +101,18 @@ public record DetectorConfig(
      * @param advertised {@code host:port} at which other instances reach this one's API; absent for a single instance
      */
     public record Query(String host, int port, Optional<String> advertised) {}
+
+    /**
+     * Where policies are read from at the start. The policy topic comes before them.
+     *
+     * @param file for tenants that have none of their own
+     * @param tenants by tenant
+     */
+    public record PolicyFiles(Optional<Path> file, Map<String, Path> tenants) {
+        public PolicyFiles {
+            tenants = Collections.unmodifiableMap(new TreeMap<>(tenants));
+        }
+    }
 
     /**
      * Which rules judge.

@@ -1,14 +1,21 @@
 package io.driftwarden.deploy.config;
 
+import io.driftwarden.deploy.config.DetectorConfig.PolicyFiles;
 import io.driftwarden.deploy.config.DetectorConfig.Processing;
 import io.driftwarden.deploy.config.DetectorConfig.Query;
 import io.driftwarden.deploy.config.DetectorConfig.Rules;
 import io.driftwarden.deploy.config.DetectorConfig.Sessions;
 import io.driftwarden.deploy.config.DetectorConfig.TopicPlan;
+import io.driftwarden.deploy.console.TextFile;
 import io.driftwarden.deploy.console.UserError;
+import io.driftwarden.engine.yaml.InvalidYamlException;
+import io.driftwarden.engine.yaml.Node;
+import io.driftwarden.engine.yaml.Section;
+import io.driftwarden.engine.yaml.YamlText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The shape of the file: which keys there are, what they hold, and what stands for those that are left out. */
@@ -23,9 +30,14 @@ final class DetectorConfigReader {
     }
 
     static DetectorConfig read(Path file, Map<String, String> environment) {
-        Section root = new Section(file.toString(), "", new Environment(environment), YamlFile.read(file));
         Path folder = file.toAbsolutePath().getParent();
-        return new DetectorConfigReader(folder == null ? Path.of("/") : folder, root).read();
+        try {
+            Node.Mapping yaml = YamlText.parse(file.toString(), TextFile.read(file));
+            Section root = new Section(file.toString(), "", new Environment(environment)::expand, yaml);
+            return new DetectorConfigReader(folder == null ? Path.of("/") : folder, root).read();
+        } catch (InvalidYamlException e) {
+            throw new UserError(e.text());
+        }
     }
 
     private DetectorConfig read() {
@@ -37,7 +49,8 @@ final class DetectorConfigReader {
                 sessions(root.section("sessions")),
                 topics(root.section("topics")),
                 query(root.section("query")),
-                rules(root.section("rules")));
+                rules(root.section("rules")),
+                policy(root.section("policy")));
         root.refuseTheRest();
         return config;
     }
@@ -106,7 +119,19 @@ final class DetectorConfigReader {
         return rules;
     }
 
-    static UserError missing(Section section, String key, String example) {
+    private PolicyFiles policy(Section section) {
+        Map<String, Path> tenants = new TreeMap<>();
+        section.section("tenants")
+                .flat()
+                .forEach((tenant, file) ->
+                        tenants.put(tenant, folder.resolve(file).normalize()));
+        PolicyFiles policy = new PolicyFiles(
+                section.text("file").map(text -> folder.resolve(text).normalize()), tenants);
+        section.refuseTheRest();
+        return policy;
+    }
+
+    static InvalidYamlException missing(Section section, String key, String example) {
         return section.wrong(key, "is missing; write for example " + example);
     }
 }

@@ -1,5 +1,7 @@
 package io.driftwarden.deploy.config;
 
+import io.driftwarden.engine.yaml.Section;
+import io.driftwarden.engine.yaml.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.driftwarden.deploy.config;
 
+import io.driftwarden.engine.yaml.Section;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

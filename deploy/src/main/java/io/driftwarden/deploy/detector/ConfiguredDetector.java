@@ -3,6 +3,7 @@ package io.driftwarden.deploy.detector;
 import io.driftwarden.deploy.config.DetectorConfig;
 import io.driftwarden.deploy.config.DetectorConfig.Processing;
 import io.driftwarden.deploy.config.DetectorConfig.TopicPlan;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.rules.RulePack;
 import io.driftwarden.topology.Detector;
 import io.driftwarden.topology.DetectorSettings;
@@ -17,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** A detector as its configuration describes it. */
-record ConfiguredDetector(DetectorConfig config, RulePack rules) {
+record ConfiguredDetector(DetectorConfig config, RulePack rules, Policies policies) {
 
     /** Makes the missing topics, if it is to, and starts. */
     Detector start() {
@@ -28,7 +29,8 @@ record ConfiguredDetector(DetectorConfig config, RulePack rules) {
             }
         }
         DetectorConfig.Query query = config.query();
-        return Detector.start(settings, new QuerySettings(query.host(), query.port(), query.advertised()), rules);
+        return Detector.start(
+                settings, new QuerySettings(query.host(), query.port(), query.advertised()), rules, policies);
     }
 
     DetectorSettings settings() {

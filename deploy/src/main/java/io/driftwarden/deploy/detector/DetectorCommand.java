@@ -3,6 +3,7 @@ package io.driftwarden.deploy.detector;
 import io.driftwarden.deploy.config.DetectorConfig;
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Foreground;
+import io.driftwarden.deploy.policy.PolicyFile;
 import io.driftwarden.deploy.rules.RulesetOptions;
 import io.driftwarden.topology.Detector;
 import java.io.PrintWriter;
@@ -69,7 +70,11 @@ import picocli.CommandLine.Spec;
             "    advertised: node-1:8080   # as other instances reach this one; none by default",
             "  rules:",
             "    folder: our-rules         # the bundled ones by default",
-            "    disabled.tags: []"
+            "    disabled.tags: []",
+            "  policy:                     # what the topic trust.policy has of a tenant comes before",
+            "    file: policy.yaml         # for all tenants; the built-in one by default",
+            "    tenants:",
+            "      acme: acme.yaml"
         })
 public final class DetectorCommand implements Callable<Integer> {
 
@@ -88,7 +93,8 @@ public final class DetectorCommand implements Callable<Integer> {
         DetectorConfig config = DetectorConfig.read(file, System.getenv());
         ConfiguredDetector configured = new ConfiguredDetector(
                 config,
-                RulesetOptions.load(config.rules().folder(), config.rules().disabledTags(), "rules.folder"));
+                RulesetOptions.load(config.rules().folder(), config.rules().disabledTags(), "rules.folder"),
+                PolicyFile.read(config.policy().file(), config.policy().tenants()));
         if (checkOnly) {
             out.println(file + " is in order.");
             out.flush();

@@ -3,6 +3,7 @@ package io.driftwarden.deploy.local;
 import io.driftwarden.deploy.console.Closing;
 import io.driftwarden.deploy.embedded.EmbeddedKafka;
 import io.driftwarden.deploy.registry.SchemaRegistryServer;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.publisher.PublisherConfig;
 import io.driftwarden.publisher.TrustPublisher;
 import io.driftwarden.rules.RulePack;
@@ -76,7 +77,8 @@ public final class LocalStack implements AutoCloseable {
                 port -> Detector.start(
                         detectorSettings(settings, kafka, registry),
                         new QuerySettings("127.0.0.1", port, Optional.empty()),
-                        pack)));
+                        pack,
+                        Policies.DEFAULT)));
         TrustPublisher publisher = closing.add(TrustPublisher.open(PublisherConfig.of(
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "schema.registry.url", registry.url()))));
         IntakeServer intake = closing.add(

@@ -10,6 +10,7 @@ import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.deploy.replay.input.Input;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.rules.RulePack;
 import io.driftwarden.topology.DetectorSettings;
 import io.driftwarden.topology.DetectorTopology;
@@ -64,11 +65,12 @@ final class DrivenTopology implements AutoCloseable {
      * @param registry URL of a registry in this process's memory, shared by the topologies of one replay
      * @param scratch an empty folder, for files of Kafka Streams
      */
-    DrivenTopology(RulePack rules, String registry, Path scratch) {
+    DrivenTopology(RulePack rules, Policies policies, String registry, Path scratch) {
         DetectorSettings settings = DetectorSettings.of("none:9092", registry, scratch);
         serdes = new ContractSerdes(settings.registry());
         parts = new DetectorParts(
                 rules::newEngine,
+                policies,
                 serdes,
                 serdes.eventDecoder(JsonLimits.DEFAULT),
                 Retention.UNLIMITED,

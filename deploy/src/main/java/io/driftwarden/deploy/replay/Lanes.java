@@ -4,6 +4,7 @@ import com.google.common.collect.Iterators;
 import io.driftwarden.contract.SessionView;
 import io.driftwarden.deploy.console.TemporaryFolder;
 import io.driftwarden.deploy.replay.input.Input;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.rules.RulePack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,12 +32,13 @@ final class Lanes implements AutoCloseable {
      * @param registry URL of a registry in this process's memory
      * @param scratch for files of Kafka Streams
      */
-    Lanes(int count, CompletableFuture<RulePack> rules, String registry, TemporaryFolder scratch) throws IOException {
+    Lanes(int count, CompletableFuture<RulePack> rules, Policies policies, String registry, TemporaryFolder scratch)
+            throws IOException {
         for (int lane = 0; lane < count; lane++) {
             Path folder = scratch.folder("streams-" + lane);
             ExecutorService thread = Executors.newSingleThreadExecutor(Lanes::named);
             threads.add(thread);
-            topologies.add(rules.thenApplyAsync(pack -> new DrivenTopology(pack, registry, folder), thread));
+            topologies.add(rules.thenApplyAsync(pack -> new DrivenTopology(pack, policies, registry, folder), thread));
         }
     }
 

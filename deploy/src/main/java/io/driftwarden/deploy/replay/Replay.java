@@ -10,6 +10,7 @@ import io.driftwarden.deploy.replay.input.EventSort;
 import io.driftwarden.deploy.replay.input.Input;
 import io.driftwarden.deploy.replay.input.InputFiles;
 import io.driftwarden.deploy.replay.input.Inputs;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.rules.RulePack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class Replay {
     private final Path folder;
     private final boolean byTime;
     private final CompletableFuture<RulePack> rules;
+    private final Policies policies;
     private final int lanes;
     private final Progress progress;
 
@@ -37,6 +39,7 @@ final class Replay {
      * @param folder for the results; made where there is none
      * @param byTime in order of event time across all files; else as the files have them
      * @param rules perhaps still being loaded: the files are read meanwhile
+     * @param policies in force from the first event to the last
      * @param lanes topologies that work side by side; the results do not depend on it
      */
     Replay(
@@ -44,12 +47,14 @@ final class Replay {
             Path folder,
             boolean byTime,
             CompletableFuture<RulePack> rules,
+            Policies policies,
             int lanes,
             Progress progress) {
         this.files = List.copyOf(files);
         this.folder = folder;
         this.byTime = byTime;
         this.rules = rules;
+        this.policies = policies;
         this.lanes = lanes;
         this.progress = progress;
     }
@@ -63,7 +68,7 @@ final class Replay {
         int maxLine = JsonLimits.DEFAULT.maxBytes();
         try (InputFiles input = new InputFiles(files, maxLine);
                 TemporaryFolder scratch = TemporaryFolder.in(folder, ".replay-");
-                Lanes topologies = new Lanes(lanes, rules, registry(scratch), scratch);
+                Lanes topologies = new Lanes(lanes, rules, policies, registry(scratch), scratch);
                 Serializer<TrustEvent> events = events(registry(scratch));
                 ReplayOutput output = new ReplayOutput(folder, files)) {
             EventParser parser = new EventParser(JsonLimits.DEFAULT, events);
@@ -76,7 +81,7 @@ final class Replay {
             }
             topologies.sessions(output::session);
             progress.done(output.summary());
-            return output.finish(rules.join().ruleset());
+            return output.finish(rules.join().ruleset(), policies);
         }
     }
 

@@ -3,6 +3,7 @@ package io.driftwarden.deploy.replay;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Terminals;
+import io.driftwarden.deploy.policy.PolicyOptions;
 import io.driftwarden.deploy.rules.RulesetOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  driftwarden replay yesterday.jsonl.gz --out results",
             "  driftwarden replay logs/*.jsonl --out without-text --disable-tag text",
+            "  driftwarden replay logs/*.jsonl --out stricter --policy stricter.yaml",
             "  driftwarden replay incident.jsonl --out results --json | jq .sessions"
         })
 public final class ReplayCommand implements Callable<Integer> {
@@ -59,13 +61,16 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private RulesetOptions ruleset = new RulesetOptions();
 
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
     @Override
     public Integer call() throws IOException {
         PrintWriter stdout = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
         Progress progress = new Progress(stderr, Terminals.isStandardError());
         int lanes = Runtime.getRuntime().availableProcessors();
-        ObjectNode summary = new Replay(files, out, !asIs, ruleset.loading(), lanes, progress).run();
+        ObjectNode summary = new Replay(files, out, !asIs, ruleset.loading(), policy.load(), lanes, progress).run();
         stdout.println(json ? summary.toPrettyString() : SummaryText.of(summary, out));
         stdout.flush();
         return ExitCodes.OK;

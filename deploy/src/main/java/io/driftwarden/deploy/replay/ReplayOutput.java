@@ -10,6 +10,7 @@ import io.driftwarden.contract.output.SessionJson;
 import io.driftwarden.contract.output.VerdictJson;
 import io.driftwarden.deploy.replay.input.Input;
 import io.driftwarden.deploy.replay.input.Place;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.engine.rule.Ruleset;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,8 +85,8 @@ final class ReplayOutput implements AutoCloseable {
     }
 
     /** Writes the summary, the last file. */
-    ObjectNode finish(Ruleset ruleset) {
-        ObjectNode json = summary.json(ruleset);
+    ObjectNode finish(Ruleset ruleset, Policies policies) {
+        ObjectNode json = summary.json(ruleset, policies);
         JsonLinesFile.writeDocument(summaryFile, json);
         return json;
     }

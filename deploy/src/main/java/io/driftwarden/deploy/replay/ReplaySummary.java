@@ -3,6 +3,7 @@ package io.driftwarden.deploy.replay;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.TrustVerdict;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.engine.rule.Ruleset;
 import io.driftwarden.engine.verdict.Verdict;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ final class ReplaySummary {
                 .sum();
     }
 
-    ObjectNode json(Ruleset ruleset) {
+    ObjectNode json(Ruleset ruleset, Policies policies) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("events", events).put("duplicates", duplicates);
         byVerdict(json.putObject("verdicts"), verdicts);
@@ -98,6 +99,10 @@ final class ReplaySummary {
                 json.putObject("ruleset").put("version", ruleset.version()).put("hash", ruleset.hash());
         var disabled = rules.putArray("disabled_tags");
         ruleset.disabledTags().stream().sorted().forEach(disabled::add);
+        ObjectNode policy =
+                json.putObject("policy").put("digest", policies.others().digest());
+        policies.tenants()
+                .forEach((tenant, own) -> policy.withObjectProperty("tenants").put(tenant, own.digest()));
         return json;
     }
 

@@ -52,7 +52,8 @@ class DetectorConfigTest {
                                 Duration.ofDays(30),
                                 Duration.ofDays(14)),
                         new DetectorConfig.Query("127.0.0.1", 8080, Optional.empty()),
-                        new DetectorConfig.Rules(Optional.empty(), Set.of())));
+                        new DetectorConfig.Rules(Optional.empty(), Set.of()),
+                        new DetectorConfig.PolicyFiles(Optional.empty(), Map.of())));
     }
 
     @Test
@@ -99,6 +100,10 @@ class DetectorConfigTest {
                 rules:
                   folder: our-rules
                   disabled.tags: [text, experimental]
+                policy:
+                  file: policy.yaml
+                  tenants:
+                    acme: acme.yaml
                 """,
                 Map.of("JAAS", "module required password=\"s3cret\";", "REGISTRY_PASSWORD", "hunter2"));
 
@@ -132,7 +137,10 @@ class DetectorConfigTest {
                                 Duration.ofDays(5)),
                         new DetectorConfig.Query("::1", 9000, Optional.of("node-1.internal:9000")),
                         new DetectorConfig.Rules(
-                                Optional.of(folder.resolve("our-rules")), Set.of("text", "experimental"))));
+                                Optional.of(folder.resolve("our-rules")), Set.of("text", "experimental")),
+                        new DetectorConfig.PolicyFiles(
+                                Optional.of(folder.resolve("policy.yaml")),
+                                Map.of("acme", folder.resolve("acme.yaml")))));
     }
 
     @ParameterizedTest

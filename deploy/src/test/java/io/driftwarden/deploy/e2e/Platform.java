@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.deploy.embedded.EmbeddedKafka;
 import io.driftwarden.deploy.registry.SchemaRegistryServer;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.publisher.PublisherConfig;
 import io.driftwarden.publisher.TrustPublisher;
 import io.driftwarden.rules.RulePack;
@@ -64,7 +65,7 @@ final class Platform implements AutoCloseable {
                 Retention.DEFAULT,
                 Map.of("schema.registry.url", registry.url()),
                 kafkaSettings);
-        Detector detector = Detector.start(settings, QuerySettings.LOOPBACK, rules);
+        Detector detector = Detector.start(settings, QuerySettings.LOOPBACK, rules, Policies.DEFAULT);
         await().atMost(PATIENCE).until(() -> detector.state() == KafkaStreams.State.RUNNING);
         return detector;
     }

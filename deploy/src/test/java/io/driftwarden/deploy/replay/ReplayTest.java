@@ -6,6 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.driftwarden.engine.policy.Policies;
+import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.file.PolicyText;
 import io.driftwarden.rules.RulePacks;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
@@ -192,6 +196,28 @@ class ReplayTest {
         assertThat(results()).isEqualTo(alone);
     }
 
+    @Test
+    void thePolicyDecidesAndIsNamedInTheSummary() throws IOException {
+        // given
+        String call = event("a", 1, "s")
+                .replace("user.prompted", "tool.called")
+                .replace("{\"text\":\"hello\"}", "{\"tool\":\"fetch\",\"arguments\":{\"url\":\"https://b.example/\"}}");
+        Path file = plain("events.jsonl", call);
+        Policy strict = PolicyText.read("strict.yaml", "destinations: {only_listed: true, allow: [a.example]}");
+        policies = new Policies(Policy.DEFAULT, Map.of("default", strict));
+
+        // when
+        JsonNode summary = replay(true, file);
+
+        // then
+        assertThat(summary.path("findings").path("DW-DST-006").asInt()).isEqualTo(1);
+        assertThat(summary.path("policy").path("digest").asText()).isEqualTo("default");
+        assertThat(summary.path("policy").path("tenants").path("default").asText())
+                .isEqualTo(strict.digest());
+    }
+
+    private Policies policies = Policies.DEFAULT;
+
     private JsonNode replay(boolean byTime, Path... files) throws IOException {
         return replay(2, byTime, files);
     }
@@ -203,6 +229,7 @@ class ReplayTest {
                         folder.resolve("out"),
                         byTime,
                         CompletableFuture.completedFuture(RulePacks.bundled(Set.of())),
+                        policies,
                         lanes,
                         progress)
                 .run();

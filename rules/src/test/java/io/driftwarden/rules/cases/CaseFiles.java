@@ -2,6 +2,8 @@ package io.driftwarden.rules.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.file.PolicyText;
 import io.driftwarden.engine.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class CaseFiles {
     private static final Path FOLDER = Path.of("src/test/resources/cases");
     private static final Set<String> FILE_KEYS = Set.of("rule", "shared", "cases");
-    private static final Set<String> CASE_KEYS = Set.of("name", "fires", "at", "verdict", "killed", "events");
+    private static final Set<String> CASE_KEYS = Set.of("name", "fires", "at", "verdict", "killed", "policy", "events");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setMaxAliasesForCollections(1000).build();
@@ -69,6 +71,7 @@ final class CaseFiles {
                 node.path("at").asInt(),
                 verdict(node),
                 node.path("killed").asBoolean(),
+                node.has("policy") ? PolicyText.read(place, node.path("policy").toString()) : Policy.DEFAULT,
                 CaseEvents.of(place, node.path("events")));
     }
 

@@ -4,6 +4,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.SessionState;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class CaseSession implements Surroundings {
     private final TrustEngine engine;
     private final UnaryOperator<SessionState> stored;
+    private final Policy policy;
     private final Map<String, TimelineEntry> judged = new HashMap<>();
     private final Map<String, String> definitions = new HashMap<>();
     private @Nullable SessionState state;
 
     /** @param stored what becomes of the state between two events */
-    CaseSession(TrustEngine engine, UnaryOperator<SessionState> stored) {
+    CaseSession(TrustEngine engine, Policy policy, UnaryOperator<SessionState> stored) {
         this.engine = engine;
+        this.policy = policy;
         this.stored = stored;
     }
 
@@ -64,6 +67,11 @@ final class CaseSession implements Surroundings {
     @Override
     public Optional<String> definition(String server, String tool) {
         return Optional.ofNullable(definitions.get(ToolState.key(server, tool)));
+    }
+
+    @Override
+    public Policy policy() {
+        return policy;
     }
 
     private static SessionState killed(TrustEvent first) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.verdict.Verdict;
 import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
@@ -25,7 +26,8 @@ class FailingRuleTest {
         Map<String, Object> gapAndAction =
                 Map.of("type", "tool.called", "sequence", 5, "data", Map.of("tool", "transfer"));
         List<TrustEvent> events = CaseEvents.of("events", new ObjectMapper().valueToTree(List.of(gapAndAction)));
-        RuleCase killed = new RuleCase("DW-TST-002", "a gap and an action", true, 0, Verdict.ALLOW, true, events);
+        RuleCase killed =
+                new RuleCase("DW-TST-002", "a gap and an action", true, 0, Verdict.ALLOW, true, Policy.DEFAULT, events);
         RulePack pack = RulePacks.folder(PACK, Set.of());
         try (TrustEngine engine = pack.newEngine()) {
 

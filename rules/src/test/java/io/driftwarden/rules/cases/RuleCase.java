@@ -1,6 +1,7 @@
 package io.driftwarden.rules.cases;
 
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.verdict.Verdict;
 import java.util.List;
 
@@ -12,9 +13,17 @@ import java.util.List;
  * @param at the event that it is to fire on, from 1; 0 for any
  * @param verdict the least verdict that an event gets on which it fires
  * @param killed the session begins killed
+ * @param policy of the session's tenant
  */
 record RuleCase(
-        String rule, String name, boolean fires, int at, Verdict verdict, boolean killed, List<TrustEvent> events) {
+        String rule,
+        String name,
+        boolean fires,
+        int at,
+        Verdict verdict,
+        boolean killed,
+        Policy policy,
+        List<TrustEvent> events) {
 
     RuleCase {
         events = List.copyOf(events);

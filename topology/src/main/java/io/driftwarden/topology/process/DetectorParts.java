@@ -3,6 +3,7 @@ package io.driftwarden.topology.process;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.contract.serde.EventDecoder;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.store.Retention;
 import java.util.function.Supplier;
@@ -12,11 +13,13 @@ import org.apache.kafka.streams.processor.api.Processor;
  * What every task of the detector is made of. Thread-safe.
  *
  * @param engines makes an engine for one task
+ * @param policies of tenants that have none on the policy topic
  * @param decoder shared by all tasks
  * @param cachedBytes per task, how much of encoded session state is also kept as objects
  */
 public record DetectorParts(
         Supplier<TrustEngine> engines,
+        Policies policies,
         ContractSerdes serdes,
         EventDecoder decoder,
         Retention retention,

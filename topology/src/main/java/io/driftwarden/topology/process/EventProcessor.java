@@ -44,7 +44,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 parts.cachedBytes(),
                 (key, early) -> metrics.forgotten(early));
         TopicWriter writer = new TopicWriter(context, parts.serdes(), metrics);
-        SessionDetector detector = new SessionDetector(parts.engines(), stores, writer, metrics);
+        SessionDetector detector = new SessionDetector(parts.engines(), parts.policies()::of, stores, writer, metrics);
         SessionGauge sessions = new SessionGauge(metrics);
         sessions.show(stores.size());
         task = new Task(context, stores, writer, detector, sessions);

@@ -7,6 +7,7 @@ import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.metrics.Stage;
@@ -16,6 +17,7 @@ import io.driftwarden.topology.output.Outcome;
 import io.driftwarden.topology.output.Verdicts;
 import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.SessionStores;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,22 @@ final class SessionDetector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionDetector.class);
 
     private final Supplier<TrustEngine> engines;
+    private final Function<String, Policy> policies;
     private final SessionStores stores;
     private final Outputs outputs;
     private final DetectorMetrics metrics;
     private TrustEngine engine;
     private long ruleFailures;
 
-    SessionDetector(Supplier<TrustEngine> engines, SessionStores stores, Outputs outputs, DetectorMetrics metrics) {
+    /** @param policies by tenant, as they are now */
+    SessionDetector(
+            Supplier<TrustEngine> engines,
+            Function<String, Policy> policies,
+            SessionStores stores,
+            Outputs outputs,
+            DetectorMetrics metrics) {
         this.engines = engines;
+        this.policies = policies;
         this.stores = stores;
         this.outputs = outputs;
         this.metrics = metrics;
@@ -56,7 +66,7 @@ final class SessionDetector implements AutoCloseable {
         try {
             before = stores.find(key);
             found = System.nanoTime();
-            decision = engine.decide(before, event, time, stores.surroundings(key));
+            decision = engine.decide(before, event, time, stores.surroundings(key, policies.apply(key.tenant())));
         } catch (KafkaException e) {
             throw e; // the stores failed, not the engine: Kafka Streams knows what to do
         } catch (RuntimeException | StackOverflowError e) {

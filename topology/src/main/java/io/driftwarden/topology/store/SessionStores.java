@@ -1,6 +1,7 @@
 package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
 import io.driftwarden.engine.surroundings.Surroundings;
@@ -78,8 +79,12 @@ public final class SessionStores {
         return known.state();
     }
 
-    /** What the engine may ask about the session. */
-    public Surroundings surroundings(SessionKey key) {
+    /**
+     * What the engine may ask about the session.
+     *
+     * @param policy of its tenant
+     */
+    public Surroundings surroundings(SessionKey key, Policy policy) {
         return new Surroundings() {
             @Override
             public Optional<TimelineEntry> judged(String source, String eventId) {
@@ -89,6 +94,11 @@ public final class SessionStores {
             @Override
             public Optional<String> definition(String server, String tool) {
                 return definitions.get(key, server, tool);
+            }
+
+            @Override
+            public Policy policy() {
+                return policy;
             }
         };
     }

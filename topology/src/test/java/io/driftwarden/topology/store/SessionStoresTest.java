@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.ToolState;
@@ -68,7 +69,8 @@ class SessionStoresTest {
         SessionKey key = new SessionKey("default", "s");
         SessionState state = sessions.find(key);
         assertThat(state).isNotNull();
-        assertThat(sessions.surroundings(key).judged("gateway/test", "e-1")).isPresent();
+        assertThat(sessions.surroundings(key, Policy.DEFAULT).judged("gateway/test", "e-1"))
+                .isPresent();
         assertThat(sessions.size()).isEqualTo(1);
     }
 
@@ -104,8 +106,10 @@ class SessionStoresTest {
         seen("s", 1, START);
         seen("s", 2, START);
 
-        assertThat(sessions.surroundings(key).definition("srv", "tool-1")).isEmpty();
-        assertThat(sessions.surroundings(key).definition("srv", "tool-2")).contains("{}");
+        assertThat(sessions.surroundings(key, Policy.DEFAULT).definition("srv", "tool-1"))
+                .isEmpty();
+        assertThat(sessions.surroundings(key, Policy.DEFAULT).definition("srv", "tool-2"))
+                .contains("{}");
         assertThat(store(StoreNames.DEFINITIONS).entries).hasSize(1);
     }
 
@@ -130,8 +134,8 @@ class SessionStoresTest {
     private void seen(String session, int number, long time) {
         SessionKey key = new SessionKey("default", session);
         SessionState before = sessions.find(key);
-        Decision decision =
-                engine.decide(before, TestEvents.call(session, number, "tool"), time, sessions.surroundings(key));
+        Decision decision = engine.decide(
+                before, TestEvents.call(session, number, "tool"), time, sessions.surroundings(key, Policy.DEFAULT));
         sessions.remember(key, before, decision, time);
     }
 

@@ -7,7 +7,6 @@ import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.CallbackOffer;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
-import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.ServerState;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class CallbackObserver implements Observer {
                 kind,
                 found.path(),
                 value,
-                Origins.of(observation.before().provenance(), value),
+                observation.origin(server.name(), value),
                 server.callbackDomains(),
                 forPeople && !value.obfuscated() && value.scheme().equals("https") && loginPages.contain(value.host()),
                 Downgrades.of(value, kind, server));

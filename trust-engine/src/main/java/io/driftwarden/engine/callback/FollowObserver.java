@@ -9,7 +9,6 @@ import io.driftwarden.engine.facts.OfferFollowed;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
-import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
@@ -29,7 +28,7 @@ public final class FollowObserver implements Observer {
             boolean goes = target.placement() == Placement.ARGUMENT
                     || target.placement() == Placement.COMMAND
                     || target.placement() == Placement.CONTACT;
-            Origin origin = Origins.of(observation.before().provenance(), target.value());
+            Origin origin = observation.origin(actor.server(), target.value());
             Sighting first = origin.first();
             if (goes
                     && first != null

@@ -63,8 +63,9 @@ public final class CapabilityObserver implements Observer {
                 continue;
             }
             ToolState known = before.tools().get(key);
+            RiskClass risk = PolicyRisk.listed(observation.policy(), server.name(), definition);
             ToolState next =
-                    listing.state(definition, known, observation.event().getId());
+                    listing.state(definition, risk, known, observation.event().getId());
             now.put(key, next);
             if (sameDefinition(known, next)) {
                 continue;
@@ -119,7 +120,12 @@ public final class CapabilityObserver implements Observer {
                 ? new ToolState(
                         server,
                         name,
-                        ToolRisk.ofCall(server, name, observation.payload().arguments()),
+                        PolicyRisk.called(
+                                observation.policy(),
+                                server,
+                                name,
+                                ToolRisk.ofCall(
+                                        server, name, observation.payload().arguments())),
                         null,
                         false,
                         null,
@@ -127,7 +133,7 @@ public final class CapabilityObserver implements Observer {
                 : new ToolState(
                         server,
                         name,
-                        known.risk(),
+                        PolicyRisk.called(observation.policy(), server, name, known.risk()),
                         known.digest(),
                         known.listed(),
                         known.listedBy(),

@@ -24,13 +24,17 @@ record Listing(ServerState server, @Nullable String version, @Nullable String ar
         return version != null && !version.equals(server.version());
     }
 
-    /** The tool as this listing defines it. */
-    ToolState state(ToolDefinition definition, @Nullable ToolState known, String eventId) {
+    /**
+     * The tool as this listing defines it.
+     *
+     * @param risk its risk class, by the policy where that says something of it
+     */
+    ToolState state(ToolDefinition definition, RiskClass risk, @Nullable ToolState known, String eventId) {
         String firstListedBy = known == null ? null : known.listedBy();
         return new ToolState(
                 server.name(),
                 definition.name(),
-                definition.risk(),
+                risk,
                 definition.digest(),
                 true,
                 firstListedBy == null ? eventId : firstListedBy,

@@ -5,7 +5,6 @@ import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
-import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.DestinationState;
 import io.driftwarden.engine.state.Egress;
 import io.driftwarden.engine.state.Sighting;
@@ -21,7 +20,7 @@ public final class DestinationObserver implements Observer {
         Actor actor = Actor.of(observation);
         for (Target target :
                 Targets.of(observation.event(), observation.payload().values(), actor.risk())) {
-            Origin origin = Origins.of(observation.before().provenance(), target.value());
+            Origin origin = observation.origin(actor.server(), target.value());
             if (!harmlessNested(target)) {
                 observation.add(fact(observation, actor, target, origin));
             }

@@ -8,7 +8,6 @@ import io.driftwarden.engine.facts.Outflow;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
-import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
@@ -71,7 +70,7 @@ public final class OutflowObserver implements Observer {
 
     private static Outflow outflow(
             Observation observation, String server, String tool, CanonicalValue value, long bytes, boolean observed) {
-        Origin origin = Origins.of(observation.before().provenance(), value);
+        Origin origin = observation.origin(server, value);
         @Nullable Sighting first = origin.first();
         return new Outflow(
                 server,

@@ -67,7 +67,8 @@ public final class Findings {
     private Finding finding(Rule rule, Fact fact, String key) {
         List<EvidenceValue> values = fact.values().stream().map(this::shown).toList();
         List<String> events = new ArrayList<>(fact.events());
-        events.remove(eventId);
+        // A value that the policy named has no event.
+        events.removeIf(event -> event.isEmpty() || event.equals(eventId));
         events.add(eventId);
         String uid = Hashing.sha256()
                 .hashString(session + '\n' + key, StandardCharsets.UTF_8)

@@ -2,6 +2,10 @@ package io.driftwarden.engine.observe;
 
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.facts.Fact;
+import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.Standing;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.CappedList;
@@ -15,6 +19,7 @@ import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.surroundings.Surroundings;
+import io.driftwarden.engine.value.CanonicalValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +110,17 @@ public final class Observation {
 
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** The policy of the session's tenant. */
+    public Policy policy() {
+        return surroundings.policy();
+    }
+
+    /** Where a value to which the server goes was met before this event; what the policy allows, the operator named. */
+    public Origin origin(String server, CanonicalValue value) {
+        Origin met = Origins.of(before.provenance(), value);
+        return policy().standing(server, value) == Standing.LISTED ? met.namedByPolicy() : met;
     }
 
     public void add(Fact fact) {

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(@Nullable Sighting exact, @Nullable Sighting host, @Nullable Sighting domain) {
 
+    private static final Sighting BY_POLICY = new Sighting(Sighting.Kind.POLICY, "", "", "", "", 0);
+
+    /** This origin of a value that the operator's policy names. */
+    public Origin namedByPolicy() {
+        return new Origin(BY_POLICY, host, domain);
+    }
+
     /** The value or its host was met before. */
     public boolean known() {
         return exact != null || host != null;

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.surroundings;
 
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.TimelineEntry;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ public interface Surroundings {
 
     /** The definition, as canonical JSON, that the session's server listed last for the tool. */
     Optional<String> definition(String server, String tool);
+
+    /** The policy of the session's tenant, as it is at this event. */
+    default Policy policy() {
+        return Policy.DEFAULT;
+    }
 
     /** A session without a past. */
     static Surroundings none() {

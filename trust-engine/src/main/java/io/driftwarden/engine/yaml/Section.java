@@ -1,42 +1,47 @@
-package io.driftwarden.deploy.config;
+package io.driftwarden.engine.yaml;
 
-import io.driftwarden.deploy.console.UserError;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One mapping of the file, read key by key. What was not asked for by the time of {@link #refuseTheRest} is unknown.
- * Error messages show what the file says, never what the environment put there.
+ * Error messages show what the file says, never what an expansion put there.
  */
-final class Section {
+public final class Section {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})\\s*(ms|s|m|h|d)");
 
     private final String file;
     private final String path;
-    private final Environment environment;
+    private final Expansion expansion;
+    private final int line;
     private final Map<String, Node> entries;
     private final TreeSet<String> known = new TreeSet<>();
 
-    Section(String file, String path, Environment environment, Node.Mapping mapping) {
+    public Section(String file, String path, Expansion expansion, Node.Mapping mapping) {
         this.file = file;
         this.path = path;
-        this.environment = environment;
+        this.expansion = expansion;
+        this.line = mapping.line();
         this.entries = mapping.entries();
     }
 
-    Optional<String> text(String key) {
-        return scalar(key).map(found -> environment.expand(found.text(), place(key, found)));
+    public Optional<String> text(String key) {
+        return scalar(key).map(found -> expansion.expand(found.text(), place(key, found)));
     }
 
-    int number(String key, int preset, int least, int most) {
+    public int number(String key, int preset, int least, int most) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return preset;
@@ -52,7 +57,7 @@ final class Section {
         throw wrong(key, "must be a number from " + least + " to " + most);
     }
 
-    boolean flag(String key, boolean preset) {
+    public boolean flag(String key, boolean preset) {
         String text = text(key).orElse(Boolean.toString(preset));
         return switch (text) {
             case "true" -> true;
@@ -61,7 +66,7 @@ final class Section {
         };
     }
 
-    Duration duration(String key, Duration preset) {
+    public Duration duration(String key, Duration preset) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return preset;
@@ -80,7 +85,7 @@ final class Section {
         };
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Node node = take(key);
         if (node == null) {
             return List.of();
@@ -91,26 +96,101 @@ final class Section {
         return sequence.items().stream()
                 .map(item -> {
                     if (item instanceof Node.Scalar scalar) {
-                        return environment.expand(scalar.text(), place(key, scalar));
+                        return expansion.expand(scalar.text(), place(key, scalar));
                     }
                     throw wrong(key, "must be a list of plain values");
                 })
                 .toList();
     }
 
-    Section section(String key) {
+    /** The plain values of a list, each read; what the reader refuses with IllegalArgumentException is an error at its line. */
+    public <T> List<T> each(String key, Function<String, T> reader) {
+        Node node = take(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof Node.Sequence sequence)) {
+            throw wrong(key, "must be a list");
+        }
+        List<T> read = new ArrayList<>();
+        for (Node item : sequence.items()) {
+            if (!(item instanceof Node.Scalar scalar)) {
+                throw new InvalidYamlException(
+                        item.line(), path + key, place(key, item) + ": must be a list of plain values");
+            }
+            try {
+                read.add(reader.apply(expansion.expand(scalar.text(), place(key, scalar))));
+            } catch (IllegalArgumentException e) {
+                throw new InvalidYamlException(
+                        item.line(), path + key, place(key, item) + ": \"" + scalar.text() + "\" " + e.getMessage());
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    /** A plain value, read; what the reader refuses with IllegalArgumentException is an error. */
+    public <T> Optional<T> one(String key, Function<String, T> reader) {
+        return text(key).map(text -> {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw wrong(key, "\"" + text + "\" " + e.getMessage());
+            }
+        });
+    }
+
+    /** One of the choices by its name; lower case, words joined by underscores. */
+    public <E extends Enum<E>> Optional<E> choice(String key, List<E> choices) {
+        return text(key).map(text -> choices.stream()
+                .filter(choice -> choice.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        key,
+                        "must be one of "
+                                + choices.stream()
+                                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** The keys of this section, which are names that the file's writer chose. */
+    public List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** The mappings of a list; each is to be read, and its rest refused. */
+    public List<Section> sections(String key) {
+        Node node = take(key);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof Node.Sequence sequence)) {
+            throw wrong(key, "must be a list of mappings");
+        }
+        List<Section> sections = new ArrayList<>();
+        for (Node item : sequence.items()) {
+            String name = key + '[' + sections.size() + ']';
+            if (!(item instanceof Node.Mapping mapping)) {
+                throw new InvalidYamlException(
+                        item.line(), path + name, place(name, item) + ": must be a mapping of keys to values");
+            }
+            sections.add(new Section(file, path + name + ".", expansion, mapping));
+        }
+        return sections;
+    }
+
+    public Section section(String key) {
         Node node = take(key);
         if (node == null || (node instanceof Node.Scalar scalar && scalar.text().isEmpty())) {
-            return new Section(file, path + key + ".", environment, new Node.Mapping(1, Map.of()));
+            return new Section(file, path + key + ".", expansion, new Node.Mapping(0, Map.of()));
         }
         if (node instanceof Node.Mapping mapping) {
-            return new Section(file, path + key + ".", environment, mapping);
+            return new Section(file, path + key + ".", expansion, mapping);
         }
         throw wrong(key, "must be a mapping of keys to values");
     }
 
     /** Everything in this section as {@code a.b.c} to value, however it is nested. */
-    Map<String, String> flat() {
+    public Map<String, String> flat() {
         Map<String, String> flat = new LinkedHashMap<>();
         entries.keySet().forEach(known::add);
         entries.forEach((key, node) -> flatten(key, node, flat));
@@ -135,26 +215,29 @@ final class Section {
 
     private String plain(String key, Node node) {
         if (node instanceof Node.Scalar scalar) {
-            return environment.expand(scalar.text(), place(key, scalar));
+            return expansion.expand(scalar.text(), place(key, scalar));
         }
         throw wrong(key, "must be a plain value or a list of them");
     }
 
     /** Refuses a key of this section that nobody asked for. */
-    void refuseTheRest() {
+    public void refuseTheRest() {
         entries.forEach((key, node) -> {
             if (!known.contains(key)) {
                 String hint = Suggestion.of(key, known)
                         .map(name -> "; did you mean '" + path + name + "'?")
                         .orElse("; known here: " + String.join(", ", known));
-                throw new UserError(place(key, node) + " is not known" + hint);
+                throw new InvalidYamlException(node.line(), path + key, place(key, node) + " is not known" + hint);
             }
         });
     }
 
-    UserError wrong(String key, String requirement) {
+    /** The error that the key's value is not as it must be, or that the key is missing. */
+    public InvalidYamlException wrong(String key, String requirement) {
         Node node = entries.get(key);
-        return new UserError((node == null ? file + ": " + path + key : place(key, node)) + ": " + requirement);
+        int at = node == null ? line : node.line();
+        String place = at == 0 ? file + ": " + path + key : file + ':' + at + ": '" + path + key + '\'';
+        return new InvalidYamlException(at, path + key, place + ": " + requirement);
     }
 
     private Optional<Node.Scalar> scalar(String key) {

@@ -1,50 +1,45 @@
-package io.driftwarden.deploy.config;
+package io.driftwarden.engine.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.driftwarden.deploy.console.UserError;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a YAML file into {@link Node}s, which know their lines. */
-final class YamlFile {
+/** Reads YAML, and so JSON, into {@link Node}s, which know their lines. */
+public final class YamlText {
 
     private final String name;
     private final JsonParser parser;
 
-    private YamlFile(String name, JsonParser parser) {
+    private YamlText(String name, JsonParser parser) {
         this.name = name;
         this.parser = parser;
     }
 
-    static Node.Mapping read(Path file) {
-        try {
-            return parse(file.toString(), Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new UserError("there is no file " + file);
-        } catch (IOException e) {
-            throw new UserError("cannot read " + file + ": " + e.getMessage());
-        }
-    }
-
-    static Node.Mapping parse(String name, String yaml) {
+    /**
+     * Reads a text that holds one mapping, or nothing.
+     *
+     * @param name what errors call the text, such as its file's name
+     * @throws InvalidYamlException if it is anything else
+     */
+    public static Node.Mapping parse(String name, String yaml) {
         try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
-            return new YamlFile(name, parser).document();
+            return new YamlText(name, parser).document();
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new UserError(name + ":" + line + ": not YAML: "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw invalid(
+                    name,
+                    line,
+                    "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
-            throw new UserError("cannot read " + name + ": " + e.getMessage());
+            throw new UncheckedIOException(e); // a text in memory can always be read
         }
     }
 
@@ -54,11 +49,11 @@ final class YamlFile {
             return new Node.Mapping(1, Map.of());
         }
         if (first != JsonToken.START_OBJECT) {
-            throw new UserError(name + ":" + line() + ": the file must be a mapping of keys to values");
+            throw invalid(name, line(), "the file must be a mapping of keys to values");
         }
         Node.Mapping mapping = mapping();
         if (parser.nextToken() != null) {
-            throw new UserError(name + ":" + line() + ": one document only");
+            throw invalid(name, line(), "one document only");
         }
         return mapping;
     }
@@ -80,7 +75,8 @@ final class YamlFile {
             String key = parser.currentName();
             int keyLine = line();
             if (entries.put(key, value(parser.nextToken())) != null) {
-                throw new UserError(name + ":" + keyLine + ": '" + key + "' stands here a second time");
+                throw new InvalidYamlException(
+                        keyLine, key, name + ":" + keyLine + ": '" + key + "' stands here a second time");
             }
         }
         return new Node.Mapping(line, entries);
@@ -99,5 +95,9 @@ final class YamlFile {
 
     private int line() {
         return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static InvalidYamlException invalid(String name, int line, String problem) {
+        return new InvalidYamlException(line, "", name + ":" + line + ": " + problem);
     }
 }

@@ -1,10 +1,10 @@
-package io.driftwarden.deploy.config;
+package io.driftwarden.engine.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /** A YAML value and where it stands. Lines count from 1. */
-sealed interface Node {
+public sealed interface Node {
 
     int line();
 

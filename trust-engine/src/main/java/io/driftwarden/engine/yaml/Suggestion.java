@@ -1,16 +1,16 @@
-package io.driftwarden.deploy.config;
+package io.driftwarden.engine.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** The known name that a mistyped one probably means. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /** The nearest name, if no more than a third of the letters differ. */
-    static Optional<String> of(String typed, Collection<String> known) {
+    public static Optional<String> of(String typed, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(typed, name) <= Math.max(1, Math.min(typed.length(), name.length()) / 3))
                 .min(Comparator.comparingInt((String name) -> distance(typed, name))
@@ -18,7 +18,7 @@ final class Suggestion {
     }
 
     /** The name that differs in one or two letters only, if there is one. */
-    static Optional<String> nearMiss(String typed, Collection<String> known) {
+    public static Optional<String> nearMiss(String typed, Collection<String> known) {
         return of(typed, known).filter(name -> distance(typed, name) <= 2);
     }
 

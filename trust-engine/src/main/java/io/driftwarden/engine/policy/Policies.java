@@ -1,0 +1,24 @@
+package io.driftwarden.engine.policy;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The policies of all tenants.
+ *
+ * @param others for tenants that have none of their own
+ * @param tenants by tenant
+ */
+public record Policies(Policy others, Map<String, Policy> tenants) {
+    /** The built-in policy for everybody. */
+    public static final Policies DEFAULT = new Policies(Policy.DEFAULT, Map.of());
+
+    public Policies {
+        tenants = Collections.unmodifiableMap(new TreeMap<>(tenants));
+    }
+
+    public Policy of(String tenant) {
+        return tenants.getOrDefault(tenant, others);
+    }
+}
