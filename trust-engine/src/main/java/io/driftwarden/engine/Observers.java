@@ -25,6 +25,7 @@ import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.identity.IdentityObserver;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.privilege.AdviceFollower;
 import io.driftwarden.engine.privilege.AdviceObserver;
@@ -45,6 +46,8 @@ public final class Observers {
     /** @param definitions shared with whatever else reads what servers list */
     public static List<Observer> standard(ToolDefinitions definitions, TextScanner scanner, Secrets secrets) {
         Lexicon lexicon = Lexicon.bundled();
+        Subjects subjects = Subjects.bundled();
+        Sources sources = Sources.bundled();
         AuthorityVocabulary authority = AuthorityVocabulary.bundled();
         ToolSchemas schemas = new ToolSchemas();
         return List.of(
@@ -65,13 +68,13 @@ public final class Observers {
                 new RetryObserver(),
                 new DetourObserver(lexicon),
                 new AdviceFollower(),
-                new PromptObserver(lexicon),
-                new DirectiveObserver(lexicon, secrets),
+                new PromptObserver(lexicon, subjects),
+                new DirectiveObserver(lexicon, subjects, sources, secrets),
                 new OutputTextObserver(scanner, lexicon),
-                new ObedienceObserver(lexicon),
-                new DataObserver(Sources.bundled(), secrets),
+                new ObedienceObserver(lexicon, subjects),
+                new DataObserver(sources, secrets),
                 new LabelObserver(Labels.bundled(secrets, authority)),
-                new OutflowObserver(),
+                new OutflowObserver(sources),
                 new SecretObserver(secrets),
                 new VolumeObserver());
     }

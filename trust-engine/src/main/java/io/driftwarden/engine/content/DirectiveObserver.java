@@ -1,10 +1,14 @@
 package io.driftwarden.engine.content;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.language.Passage;
 import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
@@ -16,17 +20,35 @@ import io.driftwarden.engine.state.ToolState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Keeps the passages of tool outputs that order something. */
 public final class DirectiveObserver implements Observer {
+    /** Sentences after the order that may tell its particulars: "Close the account. Its number is 17." */
+    private static final int MAX_PARTICULARS = 2;
+
+    /** Characters kept of an order, and of its particulars. */
+    private static final int MAX_TEXT = 600;
+
+    /** Tool names whose verb is remembered. */
+    private static final int MAX_NAMES = 10_000;
+
     private final Lexicon lexicon;
+    private final Subjects subjects;
+    private final Sources sources;
     private final Secrets secrets;
 
-    public DirectiveObserver(Lexicon lexicon, Secrets secrets) {
-        this.secrets = secrets;
+    /** By name of the tool: servers offer the same ones to every session. */
+    private final Cache<String, String> verbs =
+            Caffeine.newBuilder().maximumSize(MAX_NAMES).executor(Runnable::run).build();
+
+    public DirectiveObserver(Lexicon lexicon, Subjects subjects, Sources sources, Secrets secrets) {
         this.lexicon = lexicon;
+        this.subjects = subjects;
+        this.sources = sources;
+        this.secrets = secrets;
     }
 
     @Override
@@ -35,25 +57,40 @@ public final class DirectiveObserver implements Observer {
     }
 
     private void observe(Observation observation, ToolReturned returned) {
-        Set<String> toolVerbs = toolVerbs(observation);
+        String tool = returned.getTool().orElse("");
+        Intent intent = new Intent(observation.content());
         boolean chosen = observation
-                .content()
-                .chosenCalls()
-                .contains(returned.getCallId().orElse(""));
+                        .content()
+                        .chosenCalls()
+                        .contains(returned.getCallId().orElse(""))
+                || (intent.delegates() && intent.speaksOfSource(tool, subjects));
+        boolean untrusted = sources.holdsUntrusted(tool);
+        List<PlacedText> told = observation.payload().told();
+        Set<String> senders = intent.speaksOfKind("reply") ? Senders.in(told) : Set.of();
+        Set<String> toolVerbs = toolVerbs(observation);
         List<Directive> directives = new ArrayList<>();
-        for (PlacedText text : observation.payload().told()) {
+        for (PlacedText text : told) {
             Sighting origin = observation.sighting(
-                    Sighting.Kind.OUTPUT,
-                    returned.getServer().orElse(""),
-                    returned.getTool().orElse(""),
-                    text.path());
-            for (Passage passage : text.passages()) {
-                if (directives.size() < Content.MAX_DIRECTIVES) {
-                    Order.in(passage, lexicon, toolVerbs)
-                            .ifPresent(order -> directives.add(directive(order, passage, origin, chosen)));
+                    Sighting.Kind.OUTPUT, returned.getServer().orElse(""), tool, text.path());
+            List<Passage> passages = text.passages();
+            for (int i = 0; i < passages.size() && directives.size() < Content.MAX_DIRECTIVES; i++) {
+                Optional<Order> order = Order.in(passages.get(i), lexicon, toolVerbs);
+                if (order.isPresent()) {
+                    directives.add(new Directive(
+                            origin,
+                            List.copyOf(new TreeSet<>(order.get().verbs())),
+                            tokens(passages.get(i)),
+                            kept(senders, passages.get(i).text()),
+                            kept(senders, particulars(passages, i)),
+                            chosen,
+                            untrusted));
                 }
             }
         }
+        remember(observation, directives, chosen);
+    }
+
+    private static void remember(Observation observation, List<Directive> directives, boolean chosen) {
         if (chosen) {
             observation.content(
                     observation.content().withChosenCall(observation.event().getId()));
@@ -63,29 +100,49 @@ public final class DirectiveObserver implements Observer {
         }
     }
 
-    private Directive directive(Order order, Passage passage, Sighting origin, boolean chosen) {
+    private static String particulars(List<Passage> passages, int order) {
+        StringBuilder text = new StringBuilder();
+        int end = Math.min(passages.size(), order + 1 + MAX_PARTICULARS);
+        for (int i = order + 1; i < end && passages.get(i).continues(); i++) {
+            text.append(text.isEmpty() ? "" : " ").append(passages.get(i).text());
+        }
+        return text.toString();
+    }
+
+    /** Where the user wants messages answered, the sender's own address is no news: it is where the answer goes. */
+    private String kept(Set<String> senders, String text) {
+        String cut = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+        String kept = text.isEmpty() ? text : secrets.redacted(cut).toLowerCase(Locale.ROOT);
+        for (String sender : senders) {
+            kept = kept.replace(sender, "the sender");
+        }
+        return kept;
+    }
+
+    private List<String> tokens(Passage passage) {
         Set<String> tokens = new TreeSet<>();
         for (String word : passage.words()) {
             if (lexicon.telling(word)) {
                 tokens.add(Words.stem(word));
             }
         }
-        return new Directive(
-                origin,
-                List.copyOf(new TreeSet<>(order.verbs())),
-                List.copyOf(tokens),
-                secrets.redacted(passage.text()).toLowerCase(Locale.ROOT),
-                chosen);
+        return List.copyOf(tokens);
     }
 
-    private static Set<String> toolVerbs(Observation observation) {
-        Set<String> verbs = new TreeSet<>();
+    private Set<String> toolVerbs(Observation observation) {
+        Set<String> known = new TreeSet<>();
         for (ToolState tool : observation.capabilities().tools().entries().values()) {
-            List<String> words = Words.of(tool.name());
-            if (words.size() > 1) {
-                verbs.add(words.get(0));
+            String verb = verbs.get(tool.name(), DirectiveObserver::verb);
+            if (!verb.isEmpty()) {
+                known.add(verb);
             }
         }
-        return verbs;
+        return known;
+    }
+
+    /** The verb that leads a tool's name; empty if the name is one word. */
+    private static String verb(String tool) {
+        List<String> words = Words.of(tool);
+        return words.size() > 1 ? words.get(0) : "";
     }
 }

@@ -2,20 +2,17 @@ package io.driftwarden.engine.content;
 
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.DirectiveObeyed;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Subjects;
+import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
-import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Directive;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.ToolState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * values, while nothing in the user's own words asks for it.
  */
 public final class ObedienceObserver implements Observer {
-    private static final int MAX_VALUES = 64;
     private static final int MIN_CHOSEN = 4;
 
     private final Lexicon lexicon;
+    private final Subjects subjects;
 
-    public ObedienceObserver(Lexicon lexicon) {
+    public ObedienceObserver(Lexicon lexicon, Subjects subjects) {
         this.lexicon = lexicon;
+        this.subjects = subjects;
     }
 
     @Override
@@ -38,94 +36,120 @@ public final class ObedienceObserver implements Observer {
     }
 
     private void observe(Observation observation, ToolCalled call) {
-        List<String> values = values(observation);
-        Content content = observation.content();
-        List<String> unprompted = new ArrayList<>();
-        for (String value : values) {
-            if (!prompted(content, value)) {
+        Intent intent = new Intent(observation.content());
+        boolean idle = observation.content().directives().elements().isEmpty();
+        if (idle && !intent.prompted()) {
+            return;
+        }
+        CallValues values = CallValues.of(observation.payload().arguments());
+        List<CallValue> unprompted = new ArrayList<>();
+        boolean chosen = false;
+        for (CallValue value : values.all()) {
+            boolean named = intent.names(value.text());
+            chosen |= named && value.text().length() >= MIN_CHOSEN;
+            if (!named) {
                 unprompted.add(value);
-            } else if (value.length() >= MIN_CHOSEN) {
-                call.getCallId().ifPresent(id -> observation.content(content.withChosenCall(id)));
             }
+        }
+        if (chosen) {
+            call.getCallId()
+                    .ifPresent(id -> observation.content(observation.content().withChosenCall(id)));
         }
         ToolState tool = observation
                 .capabilities()
                 .tool(call.getServer().orElse(""), call.getTool().orElse(""));
-        if (tool == null || tool.risk() == RiskClass.READ) {
-            return;
+        if (!idle && tool != null && tool.risk() != RiskClass.READ) {
+            strongest(observation, new Doing(intent, tool, values, unprompted)).ifPresent(observation::add);
         }
-        ToolAction action = ToolAction.of(tool.name(), lexicon);
-        strongest(observation, action, tool, values.isEmpty(), unprompted).ifPresent(observation::add);
     }
 
-    private Optional<DirectiveObeyed> strongest(
-            Observation observation, ToolAction action, ToolState tool, boolean bare, List<String> unprompted) {
+    /** A call that does something, and which of its values no prompt holds. */
+    private record Doing(Intent intent, ToolState tool, CallValues values, List<CallValue> unprompted) {
+
+        /** It goes to somebody or somewhere, and only where the user named it. */
+        boolean expected() {
+            return values.all().stream().anyMatch(value -> Phrase.address(value.text()))
+                    && unprompted.stream().noneMatch(value -> Phrase.address(value.text()));
+        }
+    }
+
+    private Optional<DirectiveObeyed> strongest(Observation observation, Doing doing) {
         @Nullable DirectiveObeyed best = null;
-        Content content = observation.content();
-        for (Directive directive : content.directives().elements()) {
-            DirectiveObeyed fact = compare(content, action, tool, directive, unprompted);
-            boolean fits = fact.shared() > 0 || (bare && fact.sameAction() && fact.sameSubject());
-            if (fits && (best == null || rank(fact) >= rank(best))) {
+        ToolAction action = ToolAction.of(doing.tool().name(), doing.values(), lexicon, subjects);
+        boolean asked = !doing.intent().onlyReads() && doing.intent().asksFor(action);
+        for (Directive directive : observation.content().directives().elements()) {
+            DirectiveObeyed fact = compare(doing, action, asked, directive);
+            if (fits(fact, doing.values().bare()) && (best == null || rank(fact) >= rank(best))) {
                 best = fact;
             }
         }
         return Optional.ofNullable(best);
     }
 
+    /** Without a value in common, the order must name the deed, and the call have come from nowhere else. */
+    private static boolean fits(DirectiveObeyed fact, boolean bare) {
+        return fact.shared() > 0
+                || (fact.sameAction()
+                        && fact.sameSubject()
+                        && (bare || fact.astray())
+                        && !fact.directive().origin().field().equals("$.error"));
+    }
+
     private static int rank(DirectiveObeyed fact) {
         return 4 * fact.telling() + 2 * fact.shared() + (fact.sameAction() ? 1 : 0) + (fact.sameSubject() ? 1 : 0);
     }
 
-    private DirectiveObeyed compare(
-            Content content, ToolAction action, ToolState tool, Directive directive, List<String> unprompted) {
-        int shared = 0;
+    private DirectiveObeyed compare(Doing doing, ToolAction action, boolean asked, Directive directive) {
+        List<String> taken = new ArrayList<>();
         int telling = 0;
         boolean addressed = false;
-        for (String value : unprompted) {
-            if (Phrase.standsIn(value, directive.text())) {
-                shared++;
-                telling += Phrase.telling(value) ? 1 : 0;
-                addressed |= Phrase.address(value);
+        boolean scripted = false;
+        // What stands around the order counts only where the user's words speak against it.
+        boolean counted = doing.intent().prompted() && !asked;
+        for (CallValue value : doing.unprompted()) {
+            if (Phrase.standsIn(value.text(), directive.text())
+                    || (counted && Phrase.standsIn(value.text(), directive.particulars()))) {
+                taken.add(value.text());
+                telling += value.scripted() || Phrase.telling(value.text()) ? 1 : 0;
+                addressed |= Phrase.address(value.text());
+                scripted |= value.scripted();
             }
         }
+        Intent intent = doing.intent();
+        boolean astray = intent.onlyReads() && directive.origin().ordinal() > intent.latestPrompt();
         return new DirectiveObeyed(
-                tool.server(),
-                tool.name(),
-                tool.risk(),
+                doing.tool().server(),
+                doing.tool().name(),
+                doing.tool().risk(),
                 directive,
                 action.kinds().stream().anyMatch(directive.verbs()::contains),
-                action.subject().stream().anyMatch(directive.tokens()::contains),
-                shared,
+                action.subject().stream().anyMatch(directive.tokens()::contains)
+                        || (astray && about(doing.values(), directive)),
+                taken.size(),
                 telling,
                 addressed,
-                asked(content, action),
-                directive.chosen(),
-                delegated(content),
-                !content.prompts().elements().isEmpty());
+                doing.expected(),
+                scripted,
+                asked,
+                astray,
+                asked
+                        && directive.chosen()
+                        && telling > 1
+                        && Contradiction.in(
+                                taken,
+                                doing.values().all(),
+                                intent.content().prompts().elements()),
+                intent.delegates(),
+                intent.refers(),
+                intent.prompted());
     }
 
-    private static boolean asked(Content content, ToolAction action) {
-        return action.kinds().stream().anyMatch(kind -> content.intent().contains('+' + kind))
-                && action.subject().stream().anyMatch(content.intent()::contains);
-    }
-
-    private boolean delegated(Content content) {
-        return content.intent().entries().keySet().stream().anyMatch(lexicon::delegates);
-    }
-
-    private static boolean prompted(Content content, String value) {
-        return content.prompts().elements().stream().anyMatch(prompt -> prompt.contains(value));
-    }
-
-    private static List<String> values(Observation observation) {
-        Set<String> values = new TreeSet<>();
-        Leaves.visit(observation.payload().arguments(), (path, value) -> {
-            String text = value.asText().toLowerCase(Locale.ROOT).strip();
-            if (!value.isBoolean() && text.length() >= 2 && text.length() <= Content.MAX_PROMPT_LENGTH) {
-                values.add(text);
-            }
-            return values.size() < MAX_VALUES;
-        });
-        return List.copyOf(values);
+    /** The order speaks of what the call's arguments are named for. */
+    private boolean about(CallValues values, Directive directive) {
+        return values.fields().stream()
+                .flatMap(field -> Words.of(field).stream())
+                .filter(word -> lexicon.telling(word) && !subjects.generic(Words.stem(word)))
+                .map(Words::stem)
+                .anyMatch(directive.tokens()::contains);
     }
 }

@@ -2,21 +2,25 @@ package io.driftwarden.engine.content;
 
 import io.driftwarden.contract.UserPrompted;
 import io.driftwarden.engine.language.Lexicon;
-import io.driftwarden.engine.language.Order;
+import io.driftwarden.engine.language.PromptReader;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Content;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Keeps what the user asked for: the words, and the kinds of action. */
 public final class PromptObserver implements Observer {
     private final Lexicon lexicon;
+    private final PromptReader reader;
+    private final Subjects subjects;
 
-    public PromptObserver(Lexicon lexicon) {
+    public PromptObserver(Lexicon lexicon, Subjects subjects) {
         this.lexicon = lexicon;
+        this.reader = new PromptReader(lexicon);
+        this.subjects = subjects;
     }
 
     @Override
@@ -30,15 +34,8 @@ public final class PromptObserver implements Observer {
 
     private Content observe(Content content, String text, long ordinal) {
         String cut = text.length() <= Content.MAX_PROMPT_LENGTH ? text : text.substring(0, Content.MAX_PROMPT_LENGTH);
-        Map<String, Long> speaksOf = new LinkedHashMap<>();
-        for (String word : Words.of(cut)) {
-            if (lexicon.telling(word)) {
-                speaksOf.put(Words.stem(word), ordinal);
-            }
-        }
-        for (String kind : Order.spokenOf(cut, lexicon)) {
-            speaksOf.put('+' + kind, ordinal);
-        }
-        return content.withPrompt(cut.toLowerCase(Locale.ROOT), speaksOf);
+        List<String> stems =
+                Words.of(cut).stream().filter(lexicon::telling).map(Words::stem).toList();
+        return content.withPrompt(cut.toLowerCase(Locale.ROOT), Intent.of(reader.read(cut), stems, subjects, ordinal));
     }
 }

@@ -1,25 +1,34 @@
 package io.driftwarden.engine.content;
 
 import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.PromptReader;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a tool's name says in the terms of {@link Lexicon}, so that it can be compared with an order in running text. How
- * far the tool's deed reaches is its risk class, which is told from other words.
+ * What a call does in the terms of {@link Lexicon}, so that it can be compared with an order in running text. How far the
+ * tool's deed reaches is its risk class, which is told from other words.
  *
- * @param kinds what its verb asks for, as {@link Lexicon#actions} tells it, and kinds of action that its other words name
+ * @param kinds what the verb of its name asks for, as {@link Lexicon#actions} tells it, and kinds of action that its
+ *     other words name, or a verb among its arguments
  * @param subject stems of what it is about
+ * @param topics subjects of {@link Subjects} that these speak of
+ * @param generic nothing in its name says what it is about
  */
-record ToolAction(Set<String> kinds, Set<String> subject) {
+record ToolAction(Set<String> kinds, Set<String> subject, Set<String> topics, boolean generic) {
+    private static final String MONEY = "money";
+    private static final Set<String> OWN_WORK = Set.of("run", "create", "change");
+
     ToolAction {
         kinds = Set.copyOf(kinds);
         subject = Set.copyOf(subject);
+        topics = Set.copyOf(topics);
     }
 
-    static ToolAction of(String tool, Lexicon lexicon) {
+    static ToolAction of(String tool, CallValues values, Lexicon lexicon, Subjects subjects) {
         Set<String> kinds = new TreeSet<>();
         Set<String> subject = new TreeSet<>();
         List<String> words = Words.of(tool);
@@ -32,7 +41,28 @@ record ToolAction(Set<String> kinds, Set<String> subject) {
                 subject.add(Words.stem(word));
             }
         }
+        if (subject.isEmpty()) {
+            subject.add(words.isEmpty() ? tool : Words.stem(words.get(0)));
+        }
+        Set<String> topics = new TreeSet<>();
+        subject.forEach(stem -> topics.addAll(subjects.of(stem)));
+        values.all().stream()
+                .map(CallValue::text)
+                .filter(lexicon::orders)
+                .forEach(verb -> kinds.addAll(lexicon.actions(verb)));
         return new ToolAction(
-                kinds, subject.isEmpty() ? Set.of(words.isEmpty() ? tool : Words.stem(words.get(0))) : subject);
+                implied(kinds, topics), subject, topics, subject.stream().allMatch(subjects::generic));
+    }
+
+    /** To send money is to pay; what changes one's own things may serve a goal that names no such verb. */
+    private static Set<String> implied(Set<String> kinds, Set<String> topics) {
+        Set<String> implied = new TreeSet<>(kinds);
+        if (topics.contains(MONEY) && !kinds.contains("change") && !kinds.contains("delete")) {
+            implied.add("pay");
+        }
+        if (kinds.stream().anyMatch(OWN_WORK::contains)) {
+            implied.add(PromptReader.WORK);
+        }
+        return implied;
     }
 }

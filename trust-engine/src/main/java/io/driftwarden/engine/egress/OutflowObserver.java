@@ -13,6 +13,7 @@ import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,19 @@ public final class OutflowObserver implements Observer {
             ValueKind.ACCOUNT,
             ValueKind.PHONE);
 
+    private final Sources sources;
+
+    public OutflowObserver(Sources sources) {
+        this.sources = sources;
+    }
+
     @Override
     public void observe(Observation observation) {
         observation.event().getToolCalled().ifPresent(call -> called(observation, call));
         observation.event().getDestinationContacted().ifPresent(contact -> contacted(observation, contact));
     }
 
-    private static void called(Observation observation, ToolCalled call) {
+    private void called(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
         if (observation.capabilities().risk(server, tool) != RiskClass.SEND) {
@@ -54,7 +61,7 @@ public final class OutflowObserver implements Observer {
                 .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, false)));
     }
 
-    private static void contacted(Observation observation, DestinationContacted contact) {
+    private void contacted(Observation observation, DestinationContacted contact) {
         long bytes = contact.getBytesOut().orElse(0L);
         if (bytes < MIN_BYTES) {
             return;
@@ -68,7 +75,7 @@ public final class OutflowObserver implements Observer {
                 .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, true)));
     }
 
-    private static Outflow outflow(
+    private Outflow outflow(
             Observation observation, String server, String tool, CanonicalValue value, long bytes, boolean observed) {
         Origin origin = observation.origin(server, value);
         @Nullable Sighting first = origin.first();
@@ -82,9 +89,18 @@ public final class OutflowObserver implements Observer {
                 origin.onlyByServer(),
                 first != null && observation.content().chosenCalls().contains(first.eventId()),
                 origin.relatedToPrincipal() || value.addressClass().internal() || origin.declared(),
+                first != null && sources.holdsRecords(first.tool()) && !ordered(observation, value),
                 observation.content().privateData(),
                 observation.content().untrusted(),
                 bytes,
                 observed);
+    }
+
+    /** A passage of an output that orders something names the value. */
+    private static boolean ordered(Observation observation, CanonicalValue value) {
+        String raw = value.raw().toLowerCase(Locale.ROOT);
+        return observation.content().directives().elements().stream()
+                .anyMatch(directive -> directive.text().contains(raw)
+                        || directive.particulars().contains(raw));
     }
 }

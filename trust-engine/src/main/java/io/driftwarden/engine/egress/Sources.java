@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 public final class Sources {
     private final Set<String> privateStems;
     private final Set<String> untrustedStems;
+    private final Set<String> recordStems;
 
     private Sources(WordLists lists) {
         privateStems = stems(lists.list("private"));
         untrustedStems = stems(lists.list("untrusted"));
+        recordStems = stems(lists.list("records"));
     }
 
     /** The words that come with the engine. */
@@ -26,8 +28,13 @@ public final class Sources {
     }
 
     /** The tool returns text that anybody may have written. */
-    boolean holdsUntrusted(String tool) {
+    public boolean holdsUntrusted(String tool) {
         return holds(tool, untrustedStems);
+    }
+
+    /** The tool returns what is kept about parties that the user or his organisation deals with. */
+    boolean holdsRecords(String tool) {
+        return holds(tool, recordStems) && !holdsUntrusted(tool);
     }
 
     private static boolean holds(String tool, Set<String> stems) {

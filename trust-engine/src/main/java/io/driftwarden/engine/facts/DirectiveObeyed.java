@@ -13,9 +13,13 @@ import java.util.List;
  * @param shared argument values that stand in the passage and in no prompt
  * @param telling those of the values that can hardly coincide: identifiers, addresses, phrases
  * @param addressed one of them is an address, an account or a long identifier
+ * @param expected the call goes to a mailbox, account or link that the user named, and to no other
+ * @param scripted one of them is an address or path out of a command or code
  * @param asked the user's own words ask for such an action on such a subject
- * @param chosen the user named the source in which the passage stands
- * @param delegated the user asked to do what a document says
+ * @param astray the user plainly asked for an answer only, and the passage was read after that
+ * @param contradicts the user named another time, mailbox, account or link than the one taken from the passage
+ * @param delegated the user asked to do what somebody or something else says
+ * @param referred the user left particulars to something else
  * @param prompted the session has seen a prompt
  */
 public record DirectiveObeyed(
@@ -28,12 +32,31 @@ public record DirectiveObeyed(
         int shared,
         int telling,
         boolean addressed,
+        boolean expected,
+        boolean scripted,
         boolean asked,
-        boolean chosen,
+        boolean astray,
+        boolean contradicts,
         boolean delegated,
+        boolean referred,
         boolean prompted)
         implements Fact {
     private static final int EXCERPT = 160;
+
+    /** The user named the source in which the passage stands. */
+    public boolean chosen() {
+        return directive.chosen();
+    }
+
+    /** Anybody may have written the passage. */
+    public boolean untrusted() {
+        return directive.untrusted();
+    }
+
+    /** The action reaches somebody, or changes who may do what. */
+    public boolean reaching() {
+        return risk == RiskClass.SEND || risk == RiskClass.ADMINISTER;
+    }
 
     @Override
     public String about() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduced only a tool server brought it: no prompt, policy or schema names it
  * @param chosen the user named the source that brought it
  * @param internal it belongs to the session's own surroundings: an internal address, or a domain that the user named
+ * @param recorded it came out of records that the user's organisation keeps, and no passage that orders something names it
  * @param privateData where private data was read before, null if none was
  * @param untrusted where text that anybody could have written was read before, null if none was
  * @param bytes sent
@@ -31,6 +32,7 @@ public record Outflow(
         boolean introduced,
         boolean chosen,
         boolean internal,
+        boolean recorded,
         @Nullable Sighting privateData,
         @Nullable Sighting untrusted,
         long bytes,

@@ -14,7 +14,6 @@ public final class Lexicon {
     private final Set<String> bases = new HashSet<>();
     private final Set<String> nounish = new HashSet<>();
     private final Set<String> functionWords;
-    private final Set<String> delegation;
     private final Phrases leads;
     private final Phrases requests;
 
@@ -23,7 +22,6 @@ public final class Lexicon {
             actions.list(kind).forEach(entry -> add(kind, entry));
         }
         functionWords = sentences.list("function words");
-        delegation = sentences.list("delegation");
         leads = new Phrases(sentences.list("lead phrases"));
         requests = new Phrases(sentences.list("request phrases"));
     }
@@ -69,11 +67,6 @@ public final class Lexicon {
     /** The word says something about what a sentence is about. */
     public boolean telling(String word) {
         return word.length() > 2 && !functionWords.contains(word);
-    }
-
-    /** The word hands a choice over to a document. */
-    public boolean delegates(String word) {
-        return delegation.contains(Words.stem(word));
     }
 
     /** What may stand before the verb of an order. */

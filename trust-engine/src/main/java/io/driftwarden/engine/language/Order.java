@@ -1,6 +1,7 @@
 package io.driftwarden.engine.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,21 +36,50 @@ public record Order(Set<String> verbs) {
         List<String> words = passage.words();
         int first = afterLead(words, opening(passage), lexicon);
         if (first < words.size() && orders(words.get(first), lexicon, toolVerbs) && !heads(words, first, lexicon)) {
-            return Optional.of(asking(words.get(first), lexicon));
+            return Optional.of(asking(words, first, lexicon));
         }
         for (int i = 0; i < words.size(); i++) {
             int request = lexicon.requests().at(words, i);
             if (request > 0) {
                 int verb = afterLead(words, i + request, lexicon);
                 if (verb < words.size() && orders(words.get(verb), lexicon, toolVerbs)) {
-                    return Optional.of(asking(words.get(verb), lexicon));
+                    return Optional.of(asking(words, verb, lexicon));
                 }
                 if (first < words.size() && i <= first) {
-                    return Optional.of(asking(words.get(first), lexicon));
+                    return Optional.of(asking(words, first, lexicon));
+                }
+                if (verb < words.size() && actsAfter(words, verb, lexicon)) {
+                    return Optional.of(asking(words, verb, lexicon));
+                }
+            }
+        }
+        return afterComma(passage.text(), lexicon);
+    }
+
+    /** An order that begins with a capital after a comma: put behind a text that did not end. */
+    private static Optional<Order> afterComma(String text, Lexicon lexicon) {
+        for (int comma = text.indexOf(", "); comma >= 0; comma = text.indexOf(", ", comma + 2)) {
+            int end = comma + 2;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            String word = text.substring(comma + 2, end);
+            if (!word.isEmpty()
+                    && Character.isUpperCase(word.charAt(0))
+                    && lexicon.orders(word.toLowerCase(Locale.ROOT))) {
+                List<String> words = Words.of(text.substring(comma + 2));
+                if (!heads(words, 0, lexicon)) {
+                    return Optional.of(asking(words, 0, lexicon));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** An unknown verb may say how to do what a known one after it says: "please use the form to send". */
+    private static boolean actsAfter(List<String> words, int at, Lexicon lexicon) {
+        return words.subList(at + 1, words.size()).stream()
+                .anyMatch(word -> lexicon.orders(word) && !lexicon.nounish(word));
     }
 
     private static boolean orders(String word, Lexicon lexicon, Set<String> toolVerbs) {
@@ -83,8 +113,15 @@ public record Order(Set<String> verbs) {
         return at;
     }
 
-    private static Order asking(String verb, Lexicon lexicon) {
-        return new Order(lexicon.actions(verb));
+    /** The verb's kinds, and those of the verbs after it: "use this to send", "open the file and delete it". */
+    private static Order asking(List<String> words, int verb, Lexicon lexicon) {
+        Set<String> verbs = new TreeSet<>(lexicon.actions(words.get(verb)));
+        for (String word : words.subList(verb + 1, words.size())) {
+            if (lexicon.orders(word) && !lexicon.nounish(word)) {
+                verbs.addAll(lexicon.actions(word));
+            }
+        }
+        return new Order(verbs);
     }
 
     /** Kinds of action that the text speaks of: in any word that is no noun as often, and in every order. */

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param text white space folded
  * @param words its words, as {@link Words#of} cuts them
+ * @param continues it is the next sentence after the passage before, on the same line or in the same field
  */
-public record Passage(String text, List<String> words) {
+public record Passage(String text, List<String> words, boolean continues) {
     static Passage of(String text) {
-        return new Passage(text, Words.of(text));
+        return of(text, false);
+    }
+
+    static Passage of(String text, boolean continues) {
+        return new Passage(text, Words.of(text), continues);
     }
 }

@@ -15,6 +15,7 @@ public final class Passages {
 
     private final String text;
     private final List<Passage> passages = new ArrayList<>();
+    private boolean continues;
 
     private Passages(String text) {
         this.text = text;
@@ -33,6 +34,8 @@ public final class Passages {
             int seam = seamAt(i);
             if (seam > 0) {
                 add(from, i + (endsSentence(text.charAt(i)) ? 1 : 0));
+                continues = endsSentence(text.charAt(i))
+                        && !text.substring(i, i + seam).contains("\n");
                 from = i + seam;
                 i = from;
             } else {
@@ -127,7 +130,7 @@ public final class Passages {
         if (to - from >= MIN_PASSAGE) {
             String folded = PlainText.folded(text, from, Math.min(to, from + MAX_PASSAGE));
             if (folded.length() >= MIN_PASSAGE) {
-                passages.add(Passage.of(folded));
+                passages.add(Passage.of(folded, continues));
             }
         }
     }

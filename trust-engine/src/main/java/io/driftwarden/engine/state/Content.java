@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the session was asked and told.
  *
  * @param prompts the user's prompts, lower-cased and cut, newest kept
- * @param intent by stem of a telling word, or kind of action with a {@code +} before it: which prompt spoke of it last
+ * @param intent which prompt spoke of it last, by stem of a telling word, kind of action with a {@code +} before it,
+ *     subject with a {@code #}, or what is true of a prompt with a {@code ?}
  * @param directives passages of outputs that order something, newest kept
  * @param chosenCalls by call id, and by id of the event that answered it: calls whose subject the user had named
  * @param shapes by tool key: the fields that its outputs have shown

@@ -8,9 +8,18 @@ import java.util.List;
  * @param verbs what it asks for: kinds of action, and its verb's stem with a {@code =} before it; sorted
  * @param tokens stems of its telling words, sorted
  * @param text the passage, lower-cased and cut, with secrets redacted
+ * @param particulars the sentences right after it, in the same form; empty if there are none
  * @param chosen the user named the source that the passage stands in
+ * @param untrusted anybody may have written what the source returns
  */
-public record Directive(Sighting origin, List<String> verbs, List<String> tokens, String text, boolean chosen) {
+public record Directive(
+        Sighting origin,
+        List<String> verbs,
+        List<String> tokens,
+        String text,
+        String particulars,
+        boolean chosen,
+        boolean untrusted) {
     public Directive {
         verbs = List.copyOf(verbs);
         tokens = List.copyOf(tokens);

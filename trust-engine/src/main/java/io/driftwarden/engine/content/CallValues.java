@@ -1,0 +1,83 @@
+package io.driftwarden.engine.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.state.Content;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The values of a call's arguments, and the words of the arguments' names.
+ *
+ * @param all without booleans and single characters
+ * @param bare the call has no arguments
+ */
+record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
+    private static final int MAX_VALUES = 64;
+    private static final int MIN_LENGTH = 2;
+    private static final int MIN_SCRIPTED = 4;
+
+    CallValues {
+        all = List.copyOf(all);
+        fields = List.copyOf(fields);
+    }
+
+    static CallValues of(JsonNode arguments) {
+        Set<CallValue> values = new LinkedHashSet<>();
+        Set<String> fields = new LinkedHashSet<>();
+        boolean[] bare = {true};
+        Leaves.visit(arguments, (path, value) -> {
+            bare[0] = false;
+            String field = field(path);
+            fields.add(field);
+            String text = value.asText();
+            if (!value.isBoolean() && text.length() <= Content.MAX_PROMPT_LENGTH) {
+                add(text.toLowerCase(Locale.ROOT).strip(), FieldRole.of(field), values);
+            }
+            return values.size() < MAX_VALUES;
+        });
+        return new CallValues(new ArrayList<>(values), new ArrayList<>(fields), bare[0]);
+    }
+
+    private static void add(String text, FieldRole role, Set<CallValue> values) {
+        if (role == FieldRole.COMMAND) {
+            for (String part : text.split("[\\s'\"`;|<>()]+")) {
+                String place = trimmed(part);
+                if (place.length() >= MIN_SCRIPTED && (Phrase.address(part) || part.indexOf('/') >= 0)) {
+                    values.add(new CallValue(place, true));
+                }
+            }
+        } else if (text.length() >= MIN_LENGTH) {
+            String plain = text.endsWith(".0") ? text.substring(0, text.length() - 2) : trimmed(text);
+            values.add(new CallValue(plain.length() >= MIN_LENGTH ? plain : text, false));
+        }
+    }
+
+    /** A path without what stands before and after its names; other texts as they are. */
+    private static String trimmed(String text) {
+        if (text.indexOf('/') < 0 || text.contains("://")) {
+            return text;
+        }
+        int from = 0;
+        int to = text.length();
+        while (from < to && (text.charAt(from) == '/' || text.charAt(from) == '~' || text.startsWith("./", from))) {
+            from++;
+        }
+        while (to > from && (text.charAt(to - 1) == '/' || text.charAt(to - 1) == '*')) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static String field(String path) {
+        int end = path.length();
+        while (end >= 2 && path.startsWith("[]", end - 2)) {
+            end -= 2;
+        }
+        return path.substring(path.lastIndexOf('.', end - 1) + 1, end);
+    }
+}

@@ -1,0 +1,100 @@
+package io.driftwarden.engine.content;
+
+import io.driftwarden.engine.language.Request;
+import io.driftwarden.engine.language.Subjects;
+import io.driftwarden.engine.language.Words;
+import io.driftwarden.engine.state.CappedMap;
+import io.driftwarden.engine.state.Content;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a session's prompts make likely, read out of {@link Content#intent}. Support takes the kind of action and what it
+ * is about: a topic that matches does not turn a question into an order.
+ */
+record Intent(Content content) {
+    private static final String DELEGATES = "?delegates";
+    private static final String REFERS = "?refers";
+    private static final String MORE = "?more";
+    private static final String PROMPT = "?prompt";
+
+    /** What a prompt adds to the intent. */
+    static Map<String, Long> of(Request request, Iterable<String> stems, Subjects subjects, long ordinal) {
+        Map<String, Long> speaksOf = new LinkedHashMap<>();
+        for (String stem : stems) {
+            speaksOf.put(stem, ordinal);
+            subjects.of(stem).forEach(subject -> speaksOf.put('#' + subject, ordinal));
+        }
+        request.kinds().stream().sorted().forEach(kind -> speaksOf.put('+' + kind, ordinal));
+        mark(speaksOf, DELEGATES, request.delegates(), ordinal);
+        mark(speaksOf, REFERS, request.refers(), ordinal);
+        mark(speaksOf, MORE, !request.onlyReads(), ordinal);
+        mark(speaksOf, PROMPT, true, ordinal);
+        return speaksOf;
+    }
+
+    private static void mark(Map<String, Long> speaksOf, String mark, boolean set, long ordinal) {
+        if (set) {
+            speaksOf.put(mark, ordinal);
+        }
+    }
+
+    private CappedMap<Long> words() {
+        return content.intent();
+    }
+
+    boolean prompted() {
+        return !content.prompts().elements().isEmpty();
+    }
+
+    /** A prompt holds the value, in whole words. */
+    boolean names(String value) {
+        return content.prompts().elements().stream().anyMatch(prompt -> Phrase.standsIn(value, prompt));
+    }
+
+    /** A prompt hands over what is to be done. */
+    boolean delegates() {
+        return words().contains(DELEGATES);
+    }
+
+    /** A prompt leaves the particulars of what it asks for to something else. */
+    boolean refers() {
+        return words().contains(REFERS);
+    }
+
+    /** Every prompt plainly asked for an answer and for nothing else. */
+    boolean onlyReads() {
+        return prompted() && !words().contains(MORE) && words().evicted() == 0;
+    }
+
+    /** Ordinal of the latest prompt's event; 0 if there is none. */
+    long latestPrompt() {
+        Long latest = words().get(PROMPT);
+        return latest == null ? 0 : latest;
+    }
+
+    boolean speaksOfKind(String kind) {
+        return words().contains('+' + kind);
+    }
+
+    /** The prompts ask for what the tool does, on something that it is about. */
+    boolean asksFor(ToolAction action) {
+        return action.kinds().stream().anyMatch(this::speaksOfKind) && speaksOf(action);
+    }
+
+    /** The prompts speak of what the tool is about. */
+    boolean speaksOf(ToolAction action) {
+        return action.generic()
+                || action.subject().stream().anyMatch(words()::contains)
+                || action.topics().stream().anyMatch(topic -> words().contains('#' + topic));
+    }
+
+    /** The prompts speak of what a tool of this name returns. */
+    boolean speaksOfSource(String tool, Subjects subjects) {
+        return Words.of(tool).stream()
+                .skip(1)
+                .map(Words::stem)
+                .anyMatch(stem -> words().contains(stem)
+                        || subjects.of(stem).stream().anyMatch(subject -> words().contains('#' + subject)));
+    }
+}

@@ -1,0 +1,92 @@
+package io.driftwarden.engine.language;
+
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells whether a sentence of a prompt hands the choice over. To have a document read is not to have it obeyed: it takes
+ * a verb of doing, and what stands for somebody else's wishes as its object. Immutable.
+ */
+final class Delegation {
+    /** Words between the verb and its object: "do all of the remaining tasks". */
+    private static final int REACH = 8;
+
+    /** Words between what leads to a verb of saying and the verb: "what the second mail asks". */
+    private static final int SAYING_REACH = 5;
+
+    private static final Set<String> NEGATIONS = Set.of("not", "never", "t", "without");
+    private static final Set<String> PRONOUNS = Set.of("i", "you", "we", "they", "not", "it");
+
+    private final Phrases doing;
+    private final Phrases handling;
+    private final Phrases references;
+    private final Set<String> matters;
+    private final Set<String> own;
+    private final Set<String> saying;
+    private final Set<String> leading;
+
+    Delegation(WordLists lists) {
+        doing = new Phrases(lists.list("doing"));
+        handling = new Phrases(lists.list("handling"));
+        references = new Phrases(lists.list("reference phrases"));
+        matters = lists.list("matters");
+        own = lists.list("own");
+        saying = lists.list("saying");
+        leading = lists.list("leading to saying");
+    }
+
+    /** "Follow the steps in that file", "do what she asks", "handle that invitation". */
+    boolean delegates(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (i > 0 && NEGATIONS.contains(words.get(i - 1))) {
+                continue;
+            }
+            int handled = handling.at(words, i);
+            if (handled > 0 && i + handled < words.size() && !ownWithin(words, i + handled)) {
+                return true;
+            }
+            int done = doing.at(words, i);
+            if (done > 0 && wishes(words, i + done)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Adjust it accordingly", "at the time that she proposes". */
+    boolean refers(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (references.at(words, i) > 0 || (leading.contains(words.get(i)) && saidWithin(words, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean wishes(List<String> words, int from) {
+        if (from < words.size() && PRONOUNS.contains(words.get(from))) {
+            return false;
+        }
+        for (int i = from; i < Math.min(words.size(), from + REACH); i++) {
+            String word = words.get(i);
+            if (own.contains(word)) {
+                return false;
+            }
+            if (matters.contains(Words.stem(word)) || (leading.contains(word) && saidWithin(words, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean saidWithin(List<String> words, int from) {
+        return words.subList(Math.min(from, words.size()), Math.min(words.size(), from + SAYING_REACH)).stream()
+                .anyMatch(word -> saying.contains(Words.stem(word)));
+    }
+
+    private boolean ownWithin(List<String> words, int from) {
+        return words.subList(from, Math.min(words.size(), from + SAYING_REACH)).stream()
+                .anyMatch(own::contains);
+    }
+}

@@ -1,0 +1,106 @@
+package io.driftwarden.engine.language;
+
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what prompts ask for, by the words of {@code prompt-words.txt}. Immutable and thread-safe; linear in the text. */
+public final class PromptReader {
+    /** The kind of a goal that may take any work on one's own things. */
+    public static final String WORK = "work";
+
+    private static final String READ = "read";
+
+    private final Lexicon lexicon;
+    private final Delegation delegation;
+    private final Phrases asking;
+    private final Phrases working;
+    private final Set<String> questions;
+    private final Set<String> stating;
+
+    public PromptReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        WordLists lists = WordLists.beside(PromptReader.class, "prompt-words.txt");
+        delegation = new Delegation(lists);
+        asking = new Phrases(lists.list("asking phrases"));
+        working = new Phrases(lists.list("working phrases"));
+        questions = lists.list("question words");
+        stating = lists.list("stating");
+    }
+
+    public Request read(String prompt) {
+        Set<String> kinds = Order.spokenOf(prompt, lexicon);
+        boolean delegates = false;
+        boolean refers = false;
+        boolean asks = false;
+        boolean more = false;
+        for (String sentence : prompt.split("[.!?;\\n]+(?:\\s+|$)")) {
+            List<String> words = Words.of(sentence);
+            if (!words.isEmpty()) {
+                delegates |= delegation.delegates(words);
+                refers |= delegation.refers(words);
+                more |= wantsMore(words);
+                asks |= asks(words);
+                if (anywhere(working, words)) {
+                    kinds.add(WORK);
+                }
+            }
+        }
+        return new Request(kinds, delegates, refers, asks && !more && !delegates);
+    }
+
+    /** The sentence holds the verb of an order other than to read, or begins with a word that may be one. */
+    private boolean wantsMore(List<String> words) {
+        int first = opening(words);
+        if (first < words.size() && !asksAt(words, first) && !stating.contains(words.get(first))) {
+            return true;
+        }
+        int i = first;
+        while (i < words.size()) {
+            int phrase = asking.at(words, i);
+            if (phrase == 0 && acts(words.get(i))) {
+                return true;
+            }
+            i += Math.max(1, phrase);
+        }
+        return false;
+    }
+
+    private boolean asks(List<String> words) {
+        int first = opening(words);
+        return first >= words.size() || asksAt(words, first);
+    }
+
+    private boolean asksAt(List<String> words, int at) {
+        String word = words.get(at);
+        return questions.contains(word)
+                || asking.at(words, at) > 0
+                || lexicon.kinds(word).contains(READ);
+    }
+
+    /** Index of the first word after courtesy. */
+    private int opening(List<String> words) {
+        int at = 0;
+        for (int length = lexicon.leads().at(words, at);
+                length > 0 && at + length < words.size();
+                length = lexicon.leads().at(words, at)) {
+            at += length;
+        }
+        return at;
+    }
+
+    private boolean acts(String word) {
+        return lexicon.orders(word)
+                && !lexicon.nounish(word)
+                && !lexicon.kinds(word).contains(READ);
+    }
+
+    private static boolean anywhere(Phrases phrases, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (phrases.at(words, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
