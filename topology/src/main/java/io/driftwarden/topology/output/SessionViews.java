@@ -41,8 +41,8 @@ public final class SessionViews {
                 .setFindings(state.findings().entries().values().stream()
                         .map(SessionViews::finding)
                         .toList())
-                .setTools(state.capabilities().tools().entries().values().stream()
-                        .map(SessionViews::tool)
+                .setTools(state.capabilities().tools().entries().entrySet().stream()
+                        .map(tool -> tool(tool.getValue(), state.capabilities().calls(tool.getKey())))
                         .toList())
                 .setDestinations(state.egress().destinations().entries().values().stream()
                         .map(SessionViews::destination)
@@ -68,13 +68,13 @@ public final class SessionViews {
                 .build();
     }
 
-    private static SessionTool tool(ToolState tool) {
+    private static SessionTool tool(ToolState tool, long calls) {
         return SessionTool.newBuilder()
                 .setServer(tool.server())
                 .setTool(tool.name())
                 .setRiskClass(tool.risk().wireName())
                 .setListed(tool.listed())
-                .setCalls(tool.calls())
+                .setCalls(calls)
                 .setDigest(tool.digest())
                 .build();
     }

@@ -31,7 +31,7 @@ class EvictionsTest {
     private static void crowd(Observation observation) {
         var tools = observation.capabilities().tools();
         for (String name : new String[] {"a", "b", "c"}) {
-            tools = tools.with(name, new ToolState("srv", name, RiskClass.READ, null, true, null, 0), 1);
+            tools = tools.with(name, new ToolState("srv", name, RiskClass.READ, null, true, null), 1);
         }
         observation.capabilities(observation.capabilities().withTools(tools));
     }

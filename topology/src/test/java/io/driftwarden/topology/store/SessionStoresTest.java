@@ -142,7 +142,7 @@ class SessionStoresTest {
     /** Each event lists another tool; the state has room for one. */
     private static void listTool(Observation observation) {
         String name = "tool-" + observation.ordinal();
-        ToolState tool = new ToolState("srv", name, RiskClass.READ, null, true, null, 0);
+        ToolState tool = new ToolState("srv", name, RiskClass.READ, null, true, null);
         String key = ToolState.key("srv", name);
         observation.remember(key, "{}");
         observation.capabilities(observation

@@ -113,31 +113,19 @@ public final class CapabilityObserver implements Observer {
         if (name.isEmpty()) {
             return;
         }
-        Capabilities capabilities = observation.capabilities();
         String key = ToolState.key(server, name);
+        Capabilities capabilities = observation.capabilities().withCall(key);
         ToolState known = capabilities.tools().get(key);
-        ToolState next = known == null
-                ? new ToolState(
-                        server,
-                        name,
-                        PolicyRisk.called(
-                                observation.policy(),
-                                server,
-                                name,
-                                ToolRisk.ofCall(
-                                        server, name, observation.payload().arguments())),
-                        null,
-                        false,
-                        null,
-                        1)
-                : new ToolState(
-                        server,
-                        name,
-                        PolicyRisk.called(observation.policy(), server, name, known.risk()),
-                        known.digest(),
-                        known.listed(),
-                        known.listedBy(),
-                        known.calls() + 1);
-        observation.capabilities(capabilities.withTools(capabilities.tools().with(key, next, Capabilities.MAX_TOOLS)));
+        ToolState offered = known != null ? known : neverListed(observation, server, name);
+        ToolState next = offered.withRisk(PolicyRisk.called(observation.policy(), server, name, offered.risk()));
+        if (!next.equals(known)) {
+            capabilities = capabilities.withTools(capabilities.tools().with(key, next, Capabilities.MAX_TOOLS));
+        }
+        observation.capabilities(capabilities);
+    }
+
+    private static ToolState neverListed(Observation observation, String server, String name) {
+        RiskClass risk = ToolRisk.ofCall(server, name, observation.payload().arguments());
+        return new ToolState(server, name, risk, null, false, null);
     }
 }

@@ -37,8 +37,7 @@ record Listing(ServerState server, @Nullable String version, @Nullable String ar
                 risk,
                 definition.digest(),
                 true,
-                firstListedBy == null ? eventId : firstListedBy,
-                known == null ? 0 : known.calls());
+                firstListedBy == null ? eventId : firstListedBy);
     }
 
     /**
@@ -61,8 +60,7 @@ record Listing(ServerState server, @Nullable String version, @Nullable String ar
     }
 
     static ToolState gone(ToolState tool) {
-        return new ToolState(
-                tool.server(), tool.name(), tool.risk(), tool.digest(), false, tool.listedBy(), tool.calls());
+        return new ToolState(tool.server(), tool.name(), tool.risk(), tool.digest(), false, tool.listedBy());
     }
 
     /**

@@ -2,22 +2,37 @@ package io.driftwarden.engine.state;
 
 import org.jspecify.annotations.Nullable;
 
-/** The servers and tools of a session. */
-public record Capabilities(CappedMap<ServerState> servers, CappedMap<ToolState> tools) {
+/**
+ * The servers and tools of a session.
+ *
+ * @param calls by tool key: how often it was called. Apart from the tools, so that a call does not change what was listed.
+ */
+public record Capabilities(CappedMap<ServerState> servers, CappedMap<ToolState> tools, CappedMap<Long> calls) {
     /** Tools kept per session. */
     public static final int MAX_TOOLS = 1024;
 
     /** Servers kept per session. */
     public static final int MAX_SERVERS = 64;
 
-    static final Capabilities EMPTY = new Capabilities(CappedMap.empty(), CappedMap.empty());
+    static final Capabilities EMPTY = new Capabilities(CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
 
     public Capabilities withServer(ServerState server) {
-        return new Capabilities(servers.with(server.name(), server, MAX_SERVERS), tools);
+        return new Capabilities(servers.with(server.name(), server, MAX_SERVERS), tools, calls);
     }
 
     public Capabilities withTools(CappedMap<ToolState> changed) {
-        return new Capabilities(servers, changed);
+        return new Capabilities(servers, changed, calls);
+    }
+
+    /** These capabilities with one more call of the tool. */
+    public Capabilities withCall(String toolKey) {
+        return new Capabilities(servers, tools, calls.with(toolKey, calls(toolKey) + 1, MAX_TOOLS));
+    }
+
+    /** How often the tool was called. */
+    public long calls(String toolKey) {
+        Long known = calls.get(toolKey);
+        return known == null ? 0 : known;
     }
 
     /** The tool, null if the session was neither offered it nor used it. */

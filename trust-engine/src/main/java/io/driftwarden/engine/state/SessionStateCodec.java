@@ -70,6 +70,8 @@ public final class SessionStateCodec {
     private final StateSection<Watch> watch = section(state -> state.conduct().watch(), new TypeReference<>() {});
     private final StateSection<CappedMap<LabelSighting>> labels =
             section(state -> state.flows().labels(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Long>> callCounts =
+            section(state -> state.capabilities().calls(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -102,7 +104,7 @@ public final class SessionStateCodec {
         byte[][] encoded = split(bytes);
         SessionState state = new SessionState(
                 header.decode(encoded),
-                new Capabilities(servers.decode(encoded), tools.decode(encoded)),
+                new Capabilities(servers.decode(encoded), tools.decode(encoded), callCounts.decode(encoded)),
                 new Provenance(named.decode(encoded), met.decode(encoded)),
                 calls.decode(encoded),
                 refusals.decode(encoded),

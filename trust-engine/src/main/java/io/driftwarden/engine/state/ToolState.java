@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the canonical definition; absent where the tool was never listed
  * @param listed the server's latest list holds it
  * @param listedBy id of the event that listed it first
- * @param calls how often it was called
  */
 public record ToolState(
         String server,
@@ -16,11 +15,14 @@ public record ToolState(
         RiskClass risk,
         @Nullable String digest,
         boolean listed,
-        @Nullable String listedBy,
-        long calls) {
+        @Nullable String listedBy) {
 
     /** The key under which a session keeps the tool. */
     public static String key(String server, String name) {
         return server + '\n' + name;
+    }
+
+    public ToolState withRisk(RiskClass other) {
+        return other == risk ? this : new ToolState(server, name, other, digest, listed, listedBy);
     }
 }
