@@ -16,6 +16,8 @@ import io.driftwarden.engine.content.PromptObserver;
 import io.driftwarden.engine.destination.AllowListObserver;
 import io.driftwarden.engine.destination.DestinationObserver;
 import io.driftwarden.engine.destination.ProvenanceObserver;
+import io.driftwarden.engine.destination.ResolutionObserver;
+import io.driftwarden.engine.destination.SchemeObserver;
 import io.driftwarden.engine.egress.DataObserver;
 import io.driftwarden.engine.egress.LabelObserver;
 import io.driftwarden.engine.egress.OutflowObserver;
@@ -59,6 +61,8 @@ public final class Observers {
                 new ProvenanceObserver(definitions),
                 new DestinationObserver(),
                 new AllowListObserver(),
+                new ResolutionObserver(),
+                new SchemeObserver(),
                 new CallbackObserver(),
                 new FollowObserver(),
                 new IdentityObserver(),

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.callback;
 
 import io.driftwarden.engine.destination.Actor;
+import io.driftwarden.engine.destination.Cargoes;
 import io.driftwarden.engine.destination.Target;
 import io.driftwarden.engine.destination.Targets;
 import io.driftwarden.engine.extract.FieldRole;

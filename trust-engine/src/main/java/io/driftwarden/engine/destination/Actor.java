@@ -42,4 +42,15 @@ public record Actor(String server, String tool, RiskClass risk, long bytesOut) {
                 && sighting.kind() == Sighting.Kind.OUTPUT
                 && observation.capabilities().risk(sighting.server(), sighting.tool()) == RiskClass.EXECUTE;
     }
+
+    /** The session runs code on the agent's own machine, now or not long ago. */
+    static boolean runsCode(Observation observation, Actor actor) {
+        return actor.risk() == RiskClass.EXECUTE
+                || observation.before().calls().elements().stream().anyMatch(call -> call.risk() == RiskClass.EXECUTE);
+    }
+
+    /** The session shows what the user asked. */
+    static boolean prompted(Observation observation) {
+        return !observation.before().content().prompts().elements().isEmpty();
+    }
 }

@@ -1,5 +1,7 @@
 package io.driftwarden.engine.destination;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.engine.facts.Destination;
 import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.observe.Observation;
@@ -9,20 +11,24 @@ import io.driftwarden.engine.state.DestinationState;
 import io.driftwarden.engine.state.Egress;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.AddressClass;
+import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where each event goes, and keeps count of contacts and of bytes that the gateway saw leave. */
 public final class DestinationObserver implements Observer {
+    private final Reputes reputes = new Reputes();
+
     @Override
     public void observe(Observation observation) {
         Actor actor = Actor.of(observation);
+        DomainsInUse domains = new DomainsInUse(observation);
         for (Target target :
                 Targets.of(observation.event(), observation.payload().values(), actor.risk())) {
             Origin origin = observation.origin(actor.server(), target.value());
             if (!harmlessNested(target)) {
-                observation.add(fact(observation, actor, target, origin));
+                observation.add(fact(observation, domains, actor, target, origin));
             }
             if (target.placement() != Placement.CALLBACK && target.placement() != Placement.NESTED) {
                 count(observation, actor, target, origin);
@@ -37,7 +43,9 @@ public final class DestinationObserver implements Observer {
                 && target.value().addressClass() != AddressClass.METADATA;
     }
 
-    private static Destination fact(Observation observation, Actor actor, Target target, Origin origin) {
+    private Destination fact(Observation observation, DomainsInUse domains, Actor actor, Target target, Origin origin) {
+        Sighting exact = origin.exact();
+        JsonNode arguments = observation.payload().arguments();
         return new Destination(
                 target.placement(),
                 actor.server(),
@@ -48,8 +56,12 @@ public final class DestinationObserver implements Observer {
                 actor.risk(),
                 Fetching.fetches(target, actor.tool(), actor.risk()),
                 Actor.ranCode(observation, origin.first()),
+                Actor.runsCode(observation, actor),
                 !observation.before().egress().destinations().contains(key(target.value())),
-                actor.bytesOut());
+                actor.bytesOut(),
+                Actor.prompted(observation),
+                Cargoes.of(target, exact != null && exact.byServer(), actor, arguments),
+                reputes.of(observation, domains, actor, target, origin));
     }
 
     private static void count(Observation observation, Actor actor, Target target, Origin origin) {
@@ -63,16 +75,32 @@ public final class DestinationObserver implements Observer {
                         sighting(observation, actor, target, origin),
                         1,
                         actor.bytesOut(),
-                        observation.time())
+                        observation.time(),
+                        resolved(observation, null))
                 : new DestinationState(
                         key,
                         known.kind(),
                         known.origin(),
                         known.contacts() + 1,
                         known.bytesOut() + actor.bytesOut(),
-                        known.firstContact());
+                        known.firstContact(),
+                        resolved(observation, known.resolved()));
         observation.egress(
                 new Egress(egress.destinations().with(key, next, Egress.MAX_DESTINATIONS), egress.volumes()));
+    }
+
+    /** A name that once led outside stays one that does. */
+    private static @Nullable AddressClass resolved(Observation observation, @Nullable AddressClass known) {
+        if (known == AddressClass.PUBLIC) {
+            return known;
+        }
+        return observation
+                .event()
+                .getDestinationContacted()
+                .flatMap(DestinationContacted::getResolvedIp)
+                .flatMap(Canonical::host)
+                .map(CanonicalValue::addressClass)
+                .orElse(known);
     }
 
     private static Sighting sighting(Observation observation, Actor actor, Target target, Origin origin) {

@@ -49,7 +49,8 @@ final class Fetching {
         };
     }
 
-    private static boolean named(String tool) {
+    /** The tool is one for web pages and requests, by its name. */
+    static boolean named(String tool) {
         return NameWords.of(tool).stream().anyMatch(WORDS::contains);
     }
 }

@@ -40,7 +40,7 @@ final class WholeValue {
     }
 
     private static Optional<CanonicalValue> unspaced(String raw, String text, FieldRole role) {
-        if (text.contains("://") || text.startsWith("//") || text.startsWith("arn:")) {
+        if (text.contains("://") || text.startsWith("//") || text.startsWith("arn:") || text.startsWith("file:/")) {
             return text.startsWith("arn:") ? Canonical.resource(raw) : Canonical.url(raw);
         }
         boolean endpoint = role == FieldRole.CALLBACK || role == FieldRole.ENDPOINT;

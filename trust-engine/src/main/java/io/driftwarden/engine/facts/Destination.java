@@ -20,8 +20,12 @@ import java.util.Set;
  * @param risk risk class of the tool; {@code READ} where there is none
  * @param fetches the tool takes a URL and goes there
  * @param fromLocalProcess the value came from the output of a tool that runs code, such as a server's start message
+ * @param runsCode the session runs code on the agent's own machine: through that it reaches this machine anyway
  * @param firstInSession no earlier call or contact went there
  * @param bytesOut bytes that the gateway saw leave; 0 if it saw none
+ * @param prompted the session shows what the user asked: what nobody named was not asked for
+ * @param cargo what goes there
+ * @param repute what the place is known for
  */
 public record Destination(
         Placement placement,
@@ -33,9 +37,26 @@ public record Destination(
         RiskClass risk,
         boolean fetches,
         boolean fromLocalProcess,
+        boolean runsCode,
         boolean firstInSession,
-        long bytesOut)
+        long bytesOut,
+        boolean prompted,
+        Cargo cargo,
+        Repute repute)
         implements Fact {
+    /**
+     * What a place is known for.
+     *
+     * @param controlPlane the service that it controls a machine or cluster by, empty if none
+     * @param dropSite what kind of drop site it is, such as {@code paste site}; empty if none
+     * @param impersonates the domain in use that it passes for, empty if none
+     * @param madeFor it was made to pass for that domain; otherwise it can also be a slip of a key
+     * @param ownTrade the tool, its server or the user speaks of that very service
+     */
+    public record Repute(String controlPlane, String dropSite, String impersonates, boolean madeFor, boolean ownTrade) {
+        public static final Repute NONE = new Repute("", "", "", false, false);
+    }
+
     /** How the event names the destination. */
     public enum Placement {
         /** An argument of a call is the destination. */
@@ -80,6 +101,35 @@ public record Destination(
         return value.obfuscated() && !(wildcardOnly && named());
     }
 
+    /** The service controls a machine or cluster, and neither tool nor user speaks of it. */
+    public boolean controlPlane() {
+        return !repute.controlPlane().isEmpty() && !repute.ownTrade();
+    }
+
+    /** It takes what anybody sends, and neither tool nor user speaks of it. */
+    public boolean dropSite() {
+        return !repute.dropSite().isEmpty() && !repute.ownTrade();
+    }
+
+    /** It passes for a domain in use, and the user named no host of its own domain. */
+    public boolean impersonates() {
+        return !repute.impersonates().isEmpty() && !origin.relatedToPrincipal();
+    }
+
+    /** It was made to pass for that domain; otherwise it can also be a slip of a key. */
+    public boolean madeFor() {
+        return repute.madeFor();
+    }
+
+    public boolean carriesData() {
+        return cargo != Cargo.NOTHING;
+    }
+
+    /** Loopback is no news where code runs. */
+    public boolean ownMachine() {
+        return loopback() && (fromLocalProcess || runsCode);
+    }
+
     public boolean named() {
         return origin.namedByPrincipal();
     }
@@ -108,7 +158,15 @@ public record Destination(
                 EvidenceValue.of("placement", placement.name().toLowerCase(Locale.ROOT)),
                 EvidenceValue.of("field", field),
                 EvidenceValue.of("tool", tool.isEmpty() ? server : tool),
-                EvidenceValue.of("origin", origin(origin)));
+                EvidenceValue.of("origin", origin(origin)),
+                EvidenceValue.of("service", known(repute.controlPlane())),
+                EvidenceValue.of("drop site", known(repute.dropSite())),
+                EvidenceValue.of("passes for", known(repute.impersonates())),
+                EvidenceValue.of("cargo", cargo.words()));
+    }
+
+    private static String known(String text) {
+        return text.isEmpty() ? "none" : text;
     }
 
     private static String origin(Origin origin) {

@@ -22,23 +22,6 @@ public record OfferFollowed(
         boolean fromCallback,
         Cargo cargo)
         implements Fact {
-    /** What a request carries. */
-    public enum Cargo {
-        NOTHING("no more than the request"),
-        /** A body, a payload, an uploaded file. */
-        BODY("a body"),
-        /** A query far longer than a search, which the offer did not have. */
-        QUERY("a long query"),
-        /** The gateway saw more bytes leave than a request alone has. */
-        BYTES("more bytes than a request has");
-
-        private final String shown;
-
-        Cargo(String shown) {
-            this.shown = shown;
-        }
-    }
-
     public boolean carriesData() {
         return cargo != Cargo.NOTHING;
     }
@@ -57,7 +40,7 @@ public record OfferFollowed(
                 EvidenceValue.of("field", field),
                 EvidenceValue.of("source", source),
                 EvidenceValue.of("offered as", fromCallback ? "a callback" : "a link"),
-                EvidenceValue.of("cargo", cargo.shown));
+                EvidenceValue.of("cargo", cargo.words()));
     }
 
     @Override

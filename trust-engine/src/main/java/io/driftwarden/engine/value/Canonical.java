@@ -98,6 +98,12 @@ public final class Canonical {
         return Domains.underPublicSuffix(host);
     }
 
+    /** The part of a canonical host that somebody registered; an address, or a name without public suffix, as it is. */
+    public static String registrableDomain(String host) {
+        boolean address = host.indexOf(':') >= 0 || Ipv4Literal.endsInNumber(host);
+        return address ? host : Domains.registrable(host);
+    }
+
     private static CanonicalValue host(Host host, Set<Obfuscation> marks, String raw) {
         return new CanonicalValue(
                 host.isAddress() ? ValueKind.IP : ValueKind.HOST,

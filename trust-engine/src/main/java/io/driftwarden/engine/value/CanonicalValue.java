@@ -48,7 +48,7 @@ public record CanonicalValue(
 
     /** The domain that somebody registered; the host itself where there is none, empty without host. */
     public String registrableDomain() {
-        return host.isEmpty() || hostIsAddress() ? host : Domains.registrable(host);
+        return host.isEmpty() ? host : Canonical.registrableDomain(host);
     }
 
     /** The host is an IP address, not a name. */

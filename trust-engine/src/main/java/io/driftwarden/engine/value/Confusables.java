@@ -28,6 +28,12 @@ public final class Confusables {
         return leads || skeleton(domain).equals(skeleton(registrable)) || oneKeystroke(domain, registrable);
     }
 
+    /** What a reader's eye makes of a name (UTS 39); most names are ASCII, for which three pairs are all there is. */
+    static String look(String name) {
+        boolean plain = !name.contains("xn--") && name.chars().allMatch(c -> c < 0x80);
+        return plain ? name.replace('0', 'o').replace('1', 'l').replace("m", "rn") : skeleton(name);
+    }
+
     private static String skeleton(String name) {
         StringBuilder unicode = new StringBuilder(name.length());
         IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE).nameToUnicode(name, unicode, new IDNA.Info());

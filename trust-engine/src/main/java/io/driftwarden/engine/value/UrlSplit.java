@@ -75,6 +75,9 @@ record UrlSplit(
     }
 
     private static UrlSplit rest(String scheme, String text, int from, Set<Obfuscation> marks) {
+        if (scheme.equals("file")) {
+            return file(text, from, marks);
+        }
         boolean lenient = scheme.isEmpty() || SPECIAL.contains(scheme);
         int start = from;
         while (start < text.length() && slash(text.charAt(start), lenient)) {
@@ -112,6 +115,22 @@ record UrlSplit(
         int fragment = indexOfAny(text, query, '#', '#');
         String queryText = query < fragment ? text.substring(query + 1, fragment) : "";
         return authority(scheme, authority, path, queryText, marks);
+    }
+
+    /** {@code file:/x}, {@code file:///x} and {@code file://localhost/x} are one (RFC 8089, appendix B). */
+    private static UrlSplit file(String text, int from, Set<Obfuscation> marks) {
+        int start = from;
+        while (start < text.length() && slash(text.charAt(start), true)) {
+            start++;
+        }
+        boolean hosted = start == from + 2;
+        int end = hosted ? authorityEnd(text, start, true) : start;
+        String host = text.substring(start, end);
+        boolean own = host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+        int query = indexOfAny(text, end, '?', '#');
+        String path = text.substring(end, query).replace('\\', '/');
+        String rooted = path.startsWith("/") ? path : '/' + path;
+        return new UrlSplit("file", start > from, "", own ? "" : host, "", rooted, "", marks);
     }
 
     private static UrlSplit authority(
@@ -189,7 +208,7 @@ record UrlSplit(
         return port && !SPECIAL.contains(text.substring(0, colon).toLowerCase(Locale.ROOT)) ? -1 : colon;
     }
 
-    private static int schemeEnd(String text, int from) {
+    static int schemeEnd(String text, int from) {
         for (int i = from; i < text.length() && i - from <= MAX_SCHEME; i++) {
             char c = text.charAt(i);
             boolean letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');

@@ -1,11 +1,9 @@
-package io.driftwarden.engine.callback;
+package io.driftwarden.engine.destination;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.driftwarden.engine.destination.Actor;
-import io.driftwarden.engine.destination.Target;
 import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.facts.Cargo;
 import io.driftwarden.engine.facts.Destination.Placement;
-import io.driftwarden.engine.facts.OfferFollowed.Cargo;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.Locale;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Tells what a call or contact carries to its destination. */
-final class Cargoes {
+public final class Cargoes {
     /** A request with ordinary headers and cookies stays below. */
     private static final long MIN_BYTES = 8192;
 
@@ -63,7 +61,12 @@ final class Cargoes {
 
     private Cargoes() {}
 
-    static Cargo of(Target target, boolean exactlyOffered, Actor actor, JsonNode arguments) {
+    /**
+     * What the call or contact carries to the target.
+     *
+     * @param exactlyOffered a server offered this very value: its query is not the call's
+     */
+    public static Cargo of(Target target, boolean exactlyOffered, Actor actor, JsonNode arguments) {
         if (actor.bytesOut() >= MIN_BYTES) {
             return Cargo.BYTES;
         }

@@ -1,0 +1,101 @@
+package io.driftwarden.engine.destination;
+
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.extract.Found;
+import io.driftwarden.engine.facts.Destination.Placement;
+import io.driftwarden.engine.facts.SchemeUsed;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origins;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
+import io.driftwarden.engine.vocabulary.NameWords;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sees URLs whose scheme does more than fetch a page, in calls, callbacks and egress. */
+public final class SchemeObserver implements Observer {
+    /** Words of tools for which a local file is the daily bread. */
+    private static final Set<String> FILE_WORDS = Set.of(
+            "file", "files", "filesystem", "document", "documents", "directory", "resource", "resources", "convert");
+
+    /** Where credentials and the system's own files lie, on Unix and Windows. */
+    private static final Set<String> SENSITIVE = Set.of(
+            "/etc/",
+            "/proc/",
+            "/sys/",
+            "/root/",
+            "/dev/",
+            "/.ssh",
+            "/.aws",
+            "/.kube",
+            "/.gnupg",
+            "/.docker",
+            "/.netrc",
+            "/.npmrc",
+            "/.env",
+            "/.git-credentials",
+            "/.config/gcloud",
+            "/run/secrets",
+            "/var/run/",
+            "/windows/",
+            "/id_rsa",
+            "/id_ed25519");
+
+    private final DoubtfulSchemes schemes = new DoubtfulSchemes();
+
+    @Override
+    public void observe(Observation observation) {
+        boolean call = observation.event().getToolCalled().isPresent();
+        boolean contact = observation.event().getDestinationContacted().isPresent();
+        if (!call && !contact && observation.event().getCallbackOffered().isEmpty()) {
+            return;
+        }
+        Actor actor = Actor.of(observation);
+        for (Found found : observation.payload().values().found()) {
+            String scheme = found.value().kind() == ValueKind.URL
+                    ? schemes.in(found.value().raw())
+                    : "";
+            if (!scheme.isEmpty()) {
+                Placement placement = call ? inCall(found, actor) : contact ? Placement.CONTACT : Placement.CALLBACK;
+                if (placement != null) {
+                    observation.add(fact(observation, actor, placement, scheme, found));
+                }
+            }
+        }
+    }
+
+    private static @Nullable Placement inCall(Found found, Actor actor) {
+        return switch (found.placement()) {
+            case WHOLE -> found.role() == FieldRole.BODY ? null : Placement.ARGUMENT;
+            case PART ->
+                actor.risk() == RiskClass.EXECUTE && found.role() == FieldRole.COMMAND ? Placement.COMMAND : null;
+            case NESTED -> Placement.NESTED;
+        };
+    }
+
+    private SchemeUsed fact(Observation observation, Actor actor, Placement placement, String scheme, Found found) {
+        CanonicalValue value = found.value();
+        return new SchemeUsed(
+                placement,
+                actor.server(),
+                actor.tool(),
+                found.path(),
+                scheme,
+                schemes.effect(scheme),
+                schemes.exotic(scheme),
+                value,
+                Fetching.named(actor.tool()) || Fetching.named(actor.server()),
+                ownTrade(actor, scheme),
+                SENSITIVE.stream().anyMatch((value.path().toLowerCase(Locale.ROOT) + '/')::contains),
+                Origins.of(observation.before().provenance(), value));
+    }
+
+    private static boolean ownTrade(Actor actor, String scheme) {
+        Set<String> words = scheme.equals("file") ? FILE_WORDS : Set.of(scheme);
+        return NameWords.of(actor.tool()).stream().anyMatch(words::contains)
+                || NameWords.of(actor.server()).stream().anyMatch(words::contains);
+    }
+}
