@@ -21,6 +21,14 @@ record BundledSource() implements PackSource {
 
     @Override
     public List<String> textPatterns() {
-        return List.of("text/steering-en.yaml");
+        return List.of(
+                "text/markup.yaml",
+                "text/steering-de.yaml",
+                "text/steering-en.yaml",
+                "text/steering-es.yaml",
+                "text/steering-fr.yaml",
+                "text/steering-pt.yaml",
+                "text/steering-ru.yaml",
+                "text/steering-zh.yaml");
     }
 }

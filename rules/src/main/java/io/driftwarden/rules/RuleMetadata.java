@@ -84,7 +84,9 @@ record RuleMetadata(
                     metadata.falsePositives,
                     metadata.tags,
                     metadata.shadow);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw InvalidRulesException.at(name, yaml, e);
+        } catch (IllegalArgumentException e) {
             throw new InvalidRulesException(name + ": " + e.getMessage(), e);
         }
     }

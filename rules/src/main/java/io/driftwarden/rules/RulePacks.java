@@ -84,7 +84,7 @@ public final class RulePacks {
         for (String file : source.textPatterns()) {
             byte[] yaml = source.read(file);
             hash.putBytes(yaml);
-            patterns.addAll(TextPatterns.read(file, yaml).compiled());
+            patterns.addAll(TextPatterns.read(file, yaml).compiled(file, yaml));
         }
         Ruleset ruleset = new Ruleset(VERSION, hash.hash().toString(), rules, disabledTags);
         return new RulePack(base, ruleset, new TextScanner(patterns));

@@ -1,50 +1,120 @@
 package io.driftwarden.rules;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.driftwarden.engine.facts.Element;
+import io.driftwarden.engine.text.Phrase;
 import io.driftwarden.engine.text.TextPattern;
+import io.driftwarden.engine.text.TextPattern.Markup;
+import io.driftwarden.engine.text.TextPattern.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of text patterns: YAML, one language.
  *
- * @param language ISO 639-1 code
+ * @param language ISO 639-1 code; {@code any} for what is the same in all
+ * @param words lists of words, by name
+ * @param cases texts that show what the patterns together make of a text
  */
-record TextPatterns(String language, List<Entry> patterns) {
-    private static final ObjectReader READER = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build()
-            .readerFor(TextPatterns.class);
+record TextPatterns(String language, Map<String, List<String>> words, List<Entry> patterns, List<Case> cases) {
+    private static final ObjectReader READER = YAMLMapper.builder().build().readerFor(TextPatterns.class);
+
+    @JsonCreator
+    static TextPatterns of(
+            @JsonProperty(value = "language", required = true) @Nullable String language,
+            @JsonProperty("words") @Nullable Map<String, List<String>> words,
+            @JsonProperty(value = "patterns", required = true) @Nullable List<Entry> patterns,
+            @JsonProperty("cases") @Nullable List<Case> cases) {
+        return new TextPatterns(
+                given("language", language),
+                Objects.requireNonNullElse(words, Map.of()),
+                given("patterns", patterns),
+                Objects.requireNonNullElse(cases, List.of()));
+    }
+
+    private static <T> T given(String key, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(key + " has no value");
+        }
+        return value;
+    }
 
     /**
-     * One pattern.
+     * One pattern: either wording, or markup.
      *
+     * @param unless phrases that take back what they overlap
+     * @param regex from the literals on; RE2
      * @param matches texts that it must match
      * @param ignores look-alikes that it must not match
      */
     record Entry(
             String id,
             String element,
+            List<String> phrases,
+            List<String> unless,
             List<String> literals,
-            String regex,
+            @Nullable String regex,
+            boolean opensLine,
             List<String> matches,
             List<String> ignores) {
 
-        TextPattern compiled(String language) {
-            return new TextPattern(
-                    id + '-' + language,
-                    Element.valueOf(element.toUpperCase(Locale.ROOT)),
-                    literals,
-                    Pattern.compile(regex));
+        @JsonCreator
+        static Entry of(
+                @JsonProperty(value = "id", required = true) @Nullable String id,
+                @JsonProperty(value = "element", required = true) @Nullable String element,
+                @JsonProperty("phrases") @Nullable List<String> phrases,
+                @JsonProperty("unless") @Nullable List<String> unless,
+                @JsonProperty("literals") @Nullable List<String> literals,
+                @JsonProperty("regex") @Nullable String regex,
+                @JsonProperty("opens_line") boolean opensLine,
+                @JsonProperty(value = "matches", required = true) @Nullable List<String> matches,
+                @JsonProperty(value = "ignores", required = true) @Nullable List<String> ignores) {
+            return new Entry(
+                    given("id", id),
+                    given("element", element),
+                    Objects.requireNonNullElse(phrases, List.of()),
+                    Objects.requireNonNullElse(unless, List.of()),
+                    Objects.requireNonNullElse(literals, List.of()),
+                    regex,
+                    opensLine,
+                    given("matches", matches),
+                    given("ignores", ignores));
+        }
+
+        TextPattern compiled(String language, Map<String, List<String>> words) {
+            String name = id + '-' + language;
+            Element says = Element.valueOf(element.toUpperCase(Locale.ROOT));
+            if (regex != null && phrases.isEmpty() && !literals.isEmpty()) {
+                return new Markup(name, says, literals, Pattern.compile(regex), opensLine);
+            }
+            if (regex == null && !phrases.isEmpty() && literals.isEmpty()) {
+                return new Wording(name, says, read(phrases, words), read(unless, words));
+            }
+            throw new IllegalArgumentException("a pattern has phrases, or else literals and a regex");
+        }
+
+        private static List<Phrase> read(List<String> phrases, Map<String, List<String>> words) {
+            return phrases.stream().map(text -> PhraseSyntax.read(text, words)).toList();
         }
     }
+
+    /**
+     * A text and what it must be read as.
+     *
+     * @param says elements that it must be found to hold; none if it is a look-alike, which must say nothing to a model
+     */
+    record Case(
+            @JsonProperty(value = "text", required = true) String text,
+            @JsonProperty(value = "says", required = true) List<String> says) {}
 
     /**
      * Reads a pattern file.
@@ -56,24 +126,28 @@ record TextPatterns(String language, List<Entry> patterns) {
         try {
             return READER.readValue(yaml);
         } catch (IOException e) {
-            throw new InvalidRulesException(name + ": " + e.getMessage(), e);
+            throw InvalidRulesException.at(name, yaml, e);
         }
     }
 
     /**
      * The patterns, compiled.
      *
-     * @throws InvalidRulesException if a pattern is no valid RE2 expression, or names no known element
+     * @param name the file's name, for errors
+     * @throws InvalidRulesException if a pattern is no valid phrase or RE2 expression, or names no known element
      */
-    List<TextPattern> compiled() {
-        return patterns.stream().map(this::compiled).toList();
+    List<TextPattern> compiled(String name, byte[] yaml) {
+        return patterns.stream().map(entry -> compiled(entry, name, yaml)).toList();
     }
 
-    private TextPattern compiled(Entry entry) {
+    private TextPattern compiled(Entry entry, String name, byte[] yaml) {
         try {
-            return entry.compiled(language);
+            return entry.compiled(language, words);
         } catch (PatternSyntaxException | IllegalArgumentException e) {
-            throw new InvalidRulesException("Text pattern " + entry.id + ": " + e.getMessage(), e);
+            throw new InvalidRulesException(
+                    name + ":" + YamlLines.of(yaml, "id: " + entry.id) + ": text pattern " + entry.id + ": "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

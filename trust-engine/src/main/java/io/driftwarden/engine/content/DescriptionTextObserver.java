@@ -23,7 +23,8 @@ public final class DescriptionTextObserver implements Observer {
     /** What a definition weighs that gives nothing. */
     private static final int MIN_WEIGHT = 200;
 
-    private final TextSignals signals;
+    private final TextScanner scanner;
+    private final Lexicon lexicon;
 
     /** By digest of the definition: servers list the same ones to every session. */
     private final Cache<String, List<Speaking>> speaking = Caffeine.newBuilder()
@@ -37,7 +38,8 @@ public final class DescriptionTextObserver implements Observer {
     private record Speaking(String path, String text) {}
 
     public DescriptionTextObserver(TextScanner scanner, Lexicon lexicon) {
-        this.signals = new TextSignals(scanner, lexicon);
+        this.scanner = scanner;
+        this.lexicon = lexicon;
     }
 
     @Override
@@ -52,6 +54,7 @@ public final class DescriptionTextObserver implements Observer {
     }
 
     private List<Speaking> speaking(String definition) {
+        TextSignals signals = new TextSignals(scanner.reader(), lexicon);
         List<Speaking> texts = new ArrayList<>();
         ToolTexts.each(Json.read(definition), (path, text) -> {
             if (signals.any(text)) {
@@ -63,7 +66,8 @@ public final class DescriptionTextObserver implements Observer {
 
     private void add(Observation observation, ToolState tool, Speaking text) {
         Sighting origin = observation.sighting(Sighting.Kind.SCHEMA, tool.server(), tool.name(), text.path());
-        signals.in(new PlacedText(text.path(), text.text()), Surface.DESCRIPTION, origin)
+        new TextSignals(scanner.reader(), lexicon)
+                .in(new PlacedText(text.path(), text.text()), Surface.DESCRIPTION, origin)
                 .ifPresent(observation::add);
     }
 }

@@ -11,10 +11,12 @@ import io.driftwarden.engine.text.TextScanner;
 
 /** Reads tool outputs for text that speaks to a model. */
 public final class OutputTextObserver implements Observer {
-    private final TextSignals signals;
+    private final TextScanner scanner;
+    private final Lexicon lexicon;
 
     public OutputTextObserver(TextScanner scanner, Lexicon lexicon) {
-        this.signals = new TextSignals(scanner, lexicon);
+        this.scanner = scanner;
+        this.lexicon = lexicon;
     }
 
     @Override
@@ -25,6 +27,7 @@ public final class OutputTextObserver implements Observer {
     private void observe(Observation observation, ToolReturned returned) {
         String server = returned.getServer().orElse("");
         String tool = returned.getTool().orElse("");
+        TextSignals signals = new TextSignals(scanner.reader(), lexicon);
         for (PlacedText text : observation.payload().told()) {
             Sighting origin = observation.sighting(Sighting.Kind.OUTPUT, server, tool, text.path());
             signals.in(text, Surface.OUTPUT, origin).ifPresent(observation::add);

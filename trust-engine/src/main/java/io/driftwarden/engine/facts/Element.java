@@ -8,20 +8,28 @@ public enum Element {
     FRAME(true),
     /** Speaks to a model, an assistant or an agent. */
     ADDRESS(true),
-    /** Wants to come before the task at hand. */
+    /** Wants to come before the task at hand, or whenever a tool is used. */
     PRECEDENCE(true),
     /** Wants to be kept from the user. */
     CONCEALMENT(true),
-    /** Cannot be seen by a person. */
+    /** Cannot be read by a person: characters that do not show, markup that is not rendered, encodings. */
     HIDDEN(true),
+    /** Gives the reader a role, as the templates of honest prompts do too. */
+    PERSONA(false),
     /** Claims rank, approval or trust. */
     AUTHORITY(false),
+    /** Dispenses with approval, confirmation or policy. */
+    WAIVER(false),
     /** Presses. */
     URGENCY(false),
     /** Asks for secrets or for the conversation. */
     EXTRACTION(false),
     /** Names a tool or command to use. */
-    STEERING(false);
+    STEERING(false),
+    /** Tells the reader to do something. */
+    ORDER(false),
+    /** Talks about such text: reports, warnings, documentation. What is quoted beside it is not meant. */
+    MENTION(false);
 
     private final boolean towardsModel;
 

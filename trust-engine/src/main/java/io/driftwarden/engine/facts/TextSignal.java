@@ -31,9 +31,11 @@ public record TextSignal(
         elements = Set.copyOf(elements);
     }
 
-    /** How many different building blocks there are. */
+    /** How many different building blocks there are, apart from the role and the order that any prompt template has. */
     public int distinct() {
-        return elements.size();
+        return (int) elements.stream()
+                .filter(element -> element != Element.ORDER && element != Element.PERSONA)
+                .count();
     }
 
     @Override

@@ -4,14 +4,36 @@ import com.google.re2j.Pattern;
 import io.driftwarden.engine.facts.Element;
 import java.util.List;
 
-/**
- * One way to say one element, in one language.
- *
- * @param literals lower-cased; text without any of them cannot match, and is not tried
- * @param regex linear-time; matched against normalised text, which is lower-cased
- */
-public record TextPattern(String id, Element element, List<String> literals, Pattern regex) {
-    public TextPattern {
-        literals = List.copyOf(literals);
+/** One way to say one element, in one language. */
+public sealed interface TextPattern {
+    String id();
+
+    Element element();
+
+    /**
+     * A turn of phrase.
+     *
+     * @param phrases one of them is enough
+     * @param unless a phrase that overlaps one of these, and ends no earlier than it, is not meant
+     */
+    record Wording(String id, Element element, List<Phrase> phrases, List<Phrase> unless) implements TextPattern {
+        public Wording {
+            phrases = List.copyOf(phrases);
+            unless = List.copyOf(unless);
+        }
+    }
+
+    /**
+     * Markup: what is told by its characters rather than by its words.
+     *
+     * @param literals with one of them it begins
+     * @param regex linear-time; matched against folded text, from the literal on
+     * @param opensLine it counts only as the first thing on its line
+     */
+    record Markup(String id, Element element, List<String> literals, Pattern regex, boolean opensLine)
+            implements TextPattern {
+        public Markup {
+            literals = List.copyOf(literals);
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * What a text was found to say to a model.
  *
  * @param elements building blocks within one stretch of the text
- * @param stretch that stretch, as it was scanned: lower-cased, invisible characters taken out
+ * @param stretch that stretch, as it was written
  */
 public record TextReading(Set<Element> elements, String stretch) {
     public static final TextReading NOTHING = new TextReading(Set.of(), "");
@@ -18,6 +18,13 @@ public record TextReading(Set<Element> elements, String stretch) {
         elements = Set.copyOf(elements);
     }
 
+    /** The reading of a text; nothing where people's text says as much. */
+    static TextReading of(Set<Element> elements, String raw, int from) {
+        TextReading reading =
+                new TextReading(elements, raw.substring(from, Math.min(raw.length(), from + Density.STRETCH)));
+        return reading.towardsModel() > 0 || reading.claims() ? reading : NOTHING;
+    }
+
     /** The stretch's beginning, for a person. */
     public String excerpt() {
         return stretch.length() <= EXCERPT ? stretch : stretch.substring(0, EXCERPT) + '…';
@@ -26,5 +33,9 @@ public record TextReading(Set<Element> elements, String stretch) {
     /** Building blocks that hardly ever stand in text for people. */
     public int towardsModel() {
         return (int) elements.stream().filter(Element::towardsModel).count();
+    }
+
+    private boolean claims() {
+        return elements.contains(Element.AUTHORITY) && elements.contains(Element.WAIVER);
     }
 }

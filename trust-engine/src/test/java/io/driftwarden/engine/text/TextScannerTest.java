@@ -2,18 +2,19 @@ package io.driftwarden.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.re2j.Pattern;
 import io.driftwarden.engine.facts.Element;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TextScannerTest {
     private final TextScanner scanner = new TextScanner(List.of(
-            pattern(Element.OVERRIDE, "ignore", "ignore (?:all|the) rules"),
-            pattern(Element.ADDRESS, "assistant", "dear assistant"),
-            pattern(Element.URGENCY, "urgent", "urgent")));
+            pattern(Element.OVERRIDE, "ignore all|the rules"),
+            pattern(Element.ADDRESS, "dear assistant"),
+            pattern(Element.URGENCY, "urgent")));
 
     @Test
     void cleanTextSaysNothing() {
@@ -63,7 +64,10 @@ class TextScannerTest {
                 Duration.ofSeconds(10), () -> scanner.scan("ignore ignore the assistant ".repeat(100_000)));
     }
 
-    private static TextPattern pattern(Element element, String literal, String regex) {
-        return new TextPattern(element.name(), element, List.of(literal), Pattern.compile(regex));
+    private static TextPattern pattern(Element element, String words) {
+        List<Phrase.Step> steps = Stream.of(words.split(" ", -1))
+                .map(word -> new Phrase.Step(Set.of(word.split("\\|", -1)), 0))
+                .toList();
+        return new TextPattern.Wording(element.name(), element, List.of(new Phrase(steps)), List.of());
     }
 }

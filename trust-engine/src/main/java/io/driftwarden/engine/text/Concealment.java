@@ -1,0 +1,72 @@
+package io.driftwarden.engine.text;
+
+import java.util.List;
+
+/** Tells markup that is not shown: comments, and elements styled away. */
+final class Concealment {
+    /** A tag or comment opens within so many characters before what it hides. */
+    private static final int BEFORE = 2_000;
+
+    /** Characters of a tag that are looked at. */
+    private static final int TAG = 400;
+
+    private static final List<String> STYLES = List.of(
+            "display:none",
+            "visibility:hidden",
+            "font-size:0",
+            "opacity:0",
+            "color:white",
+            "color:#fff",
+            "color:transparent",
+            "color:rgb(255,255,255)",
+            "left:-9999",
+            "text-indent:-9999",
+            "height:0",
+            "width:0",
+            "clip:rect(0");
+
+    private Concealment() {}
+
+    /** Whether the place of a folded text is not shown when the text is rendered as HTML or Markdown. */
+    static boolean covers(String folded, int at) {
+        int from = Math.max(0, at - BEFORE);
+        String before = folded.substring(from, at);
+        return open(before, "<!--", "-->")
+                || open(before, "[//]: #", "\n")
+                || open(before, "[comment]: #", "\n")
+                || styledAway(before);
+    }
+
+    private static boolean open(String before, String opening, String closing) {
+        int opened = before.lastIndexOf(opening);
+        return opened >= 0 && before.indexOf(closing, opened) < 0;
+    }
+
+    private static boolean styledAway(String before) {
+        for (int tag = before.lastIndexOf('<'); tag >= 0; tag = before.lastIndexOf('<', tag - 1)) {
+            int end = before.indexOf('>', tag);
+            if (end > tag && end - tag <= TAG && hides(before.substring(tag, end))) {
+                return before.indexOf("</" + name(before, tag), end) < 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hides(String tag) {
+        if (!tag.contains("style") && !tag.contains(" hidden")) {
+            return false;
+        }
+        String dense = tag.replace(" ", "");
+        return tag.endsWith(" hidden")
+                || tag.contains(" hidden ")
+                || STYLES.stream().anyMatch(dense::contains);
+    }
+
+    private static String name(String text, int tag) {
+        int end = tag + 1;
+        while (end < text.length() && Folding.kind(text.charAt(end)) == Folding.LETTER) {
+            end++;
+        }
+        return text.substring(tag + 1, end);
+    }
+}

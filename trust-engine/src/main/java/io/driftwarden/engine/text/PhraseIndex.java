@@ -1,0 +1,143 @@
+package io.driftwarden.engine.text;
+
+import io.driftwarden.engine.text.TextPattern.Markup;
+import io.driftwarden.engine.text.TextPattern.Wording;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The words of all patterns in one tree, and for each word the steps of phrases that it takes. So a text is read once,
+ * whatever the number of patterns and languages. Immutable once built, and thread-safe.
+ */
+final class PhraseIndex {
+    private final List<TextPattern> patterns;
+    private final WordTrie trie = new WordTrie();
+    private final BitSet starts = new BitSet();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Word[] words;
+    private final int[] gaps;
+
+    /**
+     * A word of some patterns.
+     *
+     * @param span how many words it counts as
+     * @param whole the steps that it takes as a word of its own
+     * @param open the steps that it takes as the beginning of a word, too
+     * @param markups the markup that begins with it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Read for every word of every text; never compared and never changed.
+    record Word(int span, int[] whole, int[] open, List<Markup> markups) {}
+
+    /**
+     * One step of one phrase.
+     *
+     * @param id numbered from 0; the step before has the number before
+     * @param at its place in its phrase, from 0
+     * @param guard its phrase is one that a match must not overlap
+     */
+    record Step(int id, int at, int gap, boolean last, int pattern, boolean guard) {}
+
+    private record Entry(int span, List<Step> whole, List<Step> open, List<Markup> markups) {
+        private static Entry of(String folded) {
+            return new Entry(Span.of(folded), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        private Word word() {
+            return new Word(span, ids(whole), ids(open), List.copyOf(markups));
+        }
+
+        /** Later steps first, so that a word takes no two steps of one phrase; what forbids before what it forbids. */
+        private static int[] ids(List<Step> steps) {
+            return steps.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Step::guard)
+                            .thenComparing(Step::at)
+                            .thenComparing(Step::id)
+                            .reversed())
+                    .mapToInt(Step::id)
+                    .toArray();
+        }
+    }
+
+    PhraseIndex(List<TextPattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+        for (int i = 0; i < patterns.size(); i++) {
+            add(i, patterns.get(i));
+        }
+        words = entries.stream().map(Entry::word).toArray(Word[]::new);
+        gaps = steps.stream().mapToInt(step -> step.at() == 0 ? -1 : step.gap()).toArray();
+    }
+
+    private void add(int number, TextPattern pattern) {
+        if (pattern instanceof Wording wording) {
+            wording.phrases().forEach(phrase -> add(number, phrase, false));
+            wording.unless().forEach(phrase -> add(number, phrase, true));
+        } else if (pattern instanceof Markup markup) {
+            markup.literals().forEach(literal -> entry(literal).markups.add(markup));
+        }
+    }
+
+    private void add(int number, Phrase phrase, boolean guard) {
+        int last = phrase.steps().size() - 1;
+        for (int at = 0; at <= last; at++) {
+            Phrase.Step wanted = phrase.steps().get(at);
+            Step step = new Step(steps.size(), at, wanted.gap(), at == last, number, guard);
+            steps.add(step);
+            for (String text : wanted.words()) {
+                boolean open = text.endsWith("*");
+                Entry entry = entry(open ? text.substring(0, text.length() - 1) : text);
+                (open ? entry.open : entry.whole).add(step);
+            }
+        }
+    }
+
+    private Entry entry(String text) {
+        String folded = Folded.of(text.strip(), text.length());
+        if (folded.isEmpty()) {
+            throw new IllegalArgumentException("a word needs a character");
+        }
+        starts.set(folded.charAt(0));
+        int number = trie.add(folded, entries.size());
+        if (number == entries.size()) {
+            entries.add(Entry.of(folded));
+        }
+        return entries.get(number);
+    }
+
+    int patterns() {
+        return patterns.size();
+    }
+
+    TextPattern pattern(int number) {
+        return patterns.get(number);
+    }
+
+    int steps() {
+        return gaps.length;
+    }
+
+    Step step(int id) {
+        return steps.get(id);
+    }
+
+    /** How many words may stand before the step; negative where it is the first of its phrase. */
+    int gap(int id) {
+        return gaps[id];
+    }
+
+    WordTrie trie() {
+        return trie;
+    }
+
+    Word word(int number) {
+        return words[number];
+    }
+
+    /** Whether a word of a pattern begins with the character. */
+    boolean starts(char c) {
+        return starts.get(c);
+    }
+}

@@ -1,0 +1,203 @@
+package io.driftwarden.engine.text;
+
+import io.driftwarden.engine.text.PhraseIndex.Step;
+import io.driftwarden.engine.text.PhraseIndex.Word;
+import io.driftwarden.engine.text.TextPattern.Markup;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * Reads texts for the phrases of an index, each text once from its beginning to its end: at every word it looks up which
+ * phrases the word begins, continues or completes. Time is linear in the text, memory depends on the index alone.
+ * Confined to one thread.
+ */
+final class PhraseReader {
+    /** What a sentence end counts as in words: no phrase reaches across. */
+    private static final int SENTENCE = 64;
+
+    /** Characters of markup that are looked at. */
+    private static final int MARKUP = 160;
+
+    /** Pieces of markup of one text that are looked at. */
+    private static final int MAX_MARKUPS = 512;
+
+    private final PhraseIndex index;
+    private final int[] takenAt;
+    private final int[] takenFrom;
+    private final int[] earlierAt;
+    private final int[] earlierFrom;
+    private final int[] guardedFrom;
+    private final int[] guardedTo;
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private String text = "";
+    private int word = SENTENCE;
+    private boolean lineStart;
+    private int markups;
+    private int loneLetters;
+    private boolean spaced;
+
+    /** Takes what was found: where it begins and ends in the text. */
+    @FunctionalInterface
+    interface Found {
+        void found(TextPattern pattern, int from, int to);
+    }
+
+    /** A match that a phrase may still forbid that ends after it. */
+    private record Pending(int pattern, int from, int to, int word) {}
+
+    PhraseReader(PhraseIndex index) {
+        this.index = index;
+        takenAt = new int[index.steps()];
+        takenFrom = new int[index.steps()];
+        earlierAt = new int[index.steps()];
+        earlierFrom = new int[index.steps()];
+        guardedFrom = new int[index.patterns()];
+        guardedTo = new int[index.patterns()];
+    }
+
+    /** Reads a folded text. */
+    void read(String folded, Found found) {
+        text = folded;
+        markups = 0;
+        loneLetters = 0;
+        spaced = false;
+        lineStart = true;
+        word += SENTENCE;
+        Arrays.fill(guardedTo, -1);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            byte kind = Folding.kind(c);
+            if (kind == Folding.LETTER || kind == Folding.IDEOGRAPH || index.starts(c)) {
+                at(i, c, found);
+            }
+            int from = i++;
+            if (kind == Folding.LETTER) {
+                while (i < text.length() && Folding.kind(text.charAt(i)) == Folding.LETTER) {
+                    i++;
+                }
+                loneLetters = i - from == 1 ? loneLetters + 1 : 0;
+                spaced |= loneLetters == LetterSpacing.MIN_RUN;
+            }
+            pass(c, kind, i);
+        }
+        word += SENTENCE;
+        settle(found);
+    }
+
+    /** Whether the text last read has letters that stand alone, one after the other. */
+    boolean spaced() {
+        return spaced;
+    }
+
+    private void pass(char c, byte kind, int next) {
+        if (kind == Folding.LETTER || kind == Folding.IDEOGRAPH) {
+            word++;
+            lineStart = false;
+        } else if (c == '\n') {
+            lineStart = true;
+            word += next < text.length() && text.charAt(next) == '\n' ? SENTENCE : 0;
+        } else if (kind == Folding.ENDS_SENTENCE && (c > 0x7f || ends(next))) {
+            word += SENTENCE;
+        }
+    }
+
+    /** A sentence ends before white space, a quotation mark or nothing: not within 1.2 or example.org. */
+    private boolean ends(int next) {
+        return next >= text.length() || Character.isWhitespace(text.charAt(next)) || text.charAt(next) == '"';
+    }
+
+    private void at(int from, char first, Found found) {
+        WordTrie trie = index.trie();
+        int node = trie.child(WordTrie.ROOT, first);
+        for (int i = from + 1; node != WordTrie.NONE; i++) {
+            int number = trie.wordAt(node);
+            if (number != WordTrie.NONE) {
+                word(index.word(number), from, i, found);
+            }
+            if (i >= text.length()) {
+                return;
+            }
+            char c = text.charAt(i);
+            node = trie.child(node, c == '\n' ? ' ' : c);
+        }
+    }
+
+    private void word(Word matched, int from, int to, Found found) {
+        take(matched.open(), matched.span(), from, to, found);
+        if (endsWord(to)) {
+            take(matched.whole(), matched.span(), from, to, found);
+        }
+        if (!matched.markups().isEmpty()) {
+            markup(matched, from, to, found);
+        }
+    }
+
+    private void markup(Word matched, int from, int to, Found found) {
+        for (Markup markup : matched.markups()) {
+            if ((lineStart || !markup.opensLine()) && markups++ < MAX_MARKUPS) {
+                String ahead = text.substring(from, Math.min(text.length(), from + MARKUP));
+                if (markup.regex().matcher(ahead).lookingAt()) {
+                    found.found(markup, from, to);
+                }
+            }
+        }
+    }
+
+    private boolean endsWord(int to) {
+        return to >= text.length()
+                || Folding.kind(text.charAt(to)) != Folding.LETTER
+                || Folding.kind(text.charAt(to - 1)) != Folding.LETTER;
+    }
+
+    private void take(int[] steps, int span, int from, int to, Found found) {
+        for (int id : steps) {
+            int gap = index.gap(id);
+            int begun = gap < 0 ? from : begun(id - 1, gap);
+            if (begun >= 0) {
+                Step step = index.step(id);
+                if (step.last()) {
+                    complete(step, begun, to, found);
+                } else {
+                    earlierAt[id] = takenAt[id];
+                    earlierFrom[id] = takenFrom[id];
+                    takenAt[id] = word + span;
+                    takenFrom[id] = begun;
+                }
+            }
+        }
+    }
+
+    /** Where the phrase begins whose step before is close enough to be continued here, -1 if it is not. */
+    private int begun(int before, int gap) {
+        if (continues(takenAt[before], gap)) {
+            return takenFrom[before];
+        }
+        return continues(earlierAt[before], gap) ? earlierFrom[before] : -1;
+    }
+
+    private boolean continues(int end, int gap) {
+        return end > 0 && end <= word && word - end <= gap;
+    }
+
+    private void complete(Step step, int from, int to, Found found) {
+        settle(found);
+        int pattern = step.pattern();
+        if (step.guard()) {
+            guardedFrom[pattern] = from;
+            guardedTo[pattern] = to;
+            pending.removeIf(match -> match.pattern == pattern && match.from < to && match.to > from);
+        } else if (guardedTo[pattern] <= from || guardedFrom[pattern] >= to) {
+            pending.add(new Pending(pattern, from, to, word));
+        }
+    }
+
+    /** Reports the matches that no phrase can forbid any more. */
+    private void settle(Found found) {
+        while (!pending.isEmpty() && word - pending.getFirst().word > Phrase.MAX_GAP) {
+            Pending match = pending.removeFirst();
+            found.found(index.pattern(match.pattern), match.from, match.to);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.driftwarden.engine.text;
+
+/** Tells what is quoted from what is said, in folded text. */
+final class Quotation {
+    private static final String MARKS = "\"'`";
+
+    /** A quotation opens within so many characters before, and closes within so many after. */
+    private static final int BEFORE = 60;
+
+    private static final int AFTER = 200;
+
+    private Quotation() {}
+
+    /** Whether the place stands between quotation marks, on one line. */
+    static boolean holds(String folded, int from, int to) {
+        for (int i = from - 1; i >= Math.max(0, from - BEFORE) && folded.charAt(i) != '\n'; i--) {
+            char mark = folded.charAt(i);
+            if (MARKS.indexOf(mark) >= 0 && !inWord(folded, i - 1)) {
+                return closes(folded, mark, to);
+            }
+        }
+        return false;
+    }
+
+    private static boolean closes(String folded, char mark, int from) {
+        int end = Math.min(folded.length(), from + AFTER);
+        for (int i = from; i < end && folded.charAt(i) != '\n'; i++) {
+            if (folded.charAt(i) == mark && !inWord(folded, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inWord(String folded, int at) {
+        return at >= 0 && at < folded.length() && Folding.kind(folded.charAt(at)) == Folding.LETTER;
+    }
+}
