@@ -25,6 +25,7 @@ import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.identity.IdentityObserver;
+import io.driftwarden.engine.input.InputObserver;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Subjects;
@@ -32,8 +33,11 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.privilege.AdviceFollower;
 import io.driftwarden.engine.privilege.AdviceObserver;
 import io.driftwarden.engine.privilege.DetourObserver;
+import io.driftwarden.engine.privilege.ProbingObserver;
 import io.driftwarden.engine.privilege.RefusalObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
+import io.driftwarden.engine.privilege.ScopeObserver;
+import io.driftwarden.engine.privilege.SpellingObserver;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.server.VersionObserver;
@@ -67,9 +71,13 @@ public final class Observers {
                 new FollowObserver(),
                 new IdentityObserver(),
                 new CallObserver(),
+                new InputObserver(schemas),
                 new RefusalObserver(lexicon),
                 new AdviceObserver(),
                 new RetryObserver(),
+                new ProbingObserver(),
+                new ScopeObserver(),
+                new SpellingObserver(),
                 new DetourObserver(lexicon),
                 new AdviceFollower(),
                 new PromptObserver(lexicon, subjects),

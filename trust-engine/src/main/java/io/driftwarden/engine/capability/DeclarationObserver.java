@@ -2,7 +2,6 @@ package io.driftwarden.engine.capability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolCalled;
-import io.driftwarden.engine.facts.ArgumentsViolateSchema;
 import io.driftwarden.engine.facts.UndeclaredArgument;
 import io.driftwarden.engine.facts.UnlistedToolCalled;
 import io.driftwarden.engine.observe.Observation;
@@ -14,7 +13,6 @@ import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.vocabulary.AuthorityKind;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +75,9 @@ public final class DeclarationObserver implements Observer {
         for (Undeclared argument : schema.undeclared(arguments)) {
             observation.add(fact(tool, argument));
         }
-        List<String> violations = schema.violations(arguments);
-        if (!violations.isEmpty()) {
-            observation.add(new ArgumentsViolateSchema(tool.server(), tool.name(), violations));
-        }
+        Violations.of(schema.violations(arguments), arguments)
+                .map(violations -> violations.fact(tool))
+                .ifPresent(observation::add);
     }
 
     private UndeclaredArgument fact(ToolState tool, Undeclared argument) {

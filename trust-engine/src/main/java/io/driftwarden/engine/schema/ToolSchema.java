@@ -5,5 +5,6 @@ package io.driftwarden.engine.schema;
  *
  * @param input of the arguments
  * @param output of the structured result
+ * @param claims what the definition claims beside them
  */
-public record ToolSchema(CheckedSchema input, CheckedSchema output) {}
+public record ToolSchema(CheckedSchema input, CheckedSchema output, ToolClaims claims) {}

@@ -47,6 +47,8 @@ public final class ToolSchemas {
 
     private static ToolSchema schemas(JsonNode definition) {
         return new ToolSchema(
-                CheckedSchema.of(definition.path("inputSchema")), CheckedSchema.of(definition.path("outputSchema")));
+                CheckedSchema.of(definition.path("inputSchema")),
+                CheckedSchema.of(definition.path("outputSchema")),
+                ToolClaims.of(definition));
     }
 }

@@ -6,15 +6,18 @@ import java.util.List;
  * What the session tried and did not get, and what it took in addition.
  *
  * @param denials calls refused for want of authority, newest kept; unlike refusals they outlive a later success
- * @param spellings how the arguments of refused or failed calls were spelled, newest kept
+ * @param spellings how the arguments of calls were spelled that did not succeed so far, newest kept
  * @param stepUps scopes that the session was granted in addition since the user or an approver last spoke, newest kept
  */
-public record Attempts(CappedList<Denial> denials, CappedList<Spelling> spellings, CappedList<StepUp> stepUps) {
+public record Attempts(CappedList<Denial> denials, CappedList<CallSpelling> spellings, CappedList<StepUp> stepUps) {
     /** Denials kept per session. */
     public static final int MAX_DENIALS = 32;
 
-    /** Spellings kept per session. */
-    public static final int MAX_SPELLINGS = 96;
+    /** Calls whose spelling is kept per session. */
+    public static final int MAX_SPELLINGS = 16;
+
+    /** Arguments whose spelling is kept of one call. */
+    public static final int MAX_ARGUMENTS = 12;
 
     /** Step-ups kept per session. */
     public static final int MAX_STEP_UPS = 16;
@@ -28,7 +31,7 @@ public record Attempts(CappedList<Denial> denials, CappedList<Spelling> spelling
         return new Attempts(next, spellings, stepUps);
     }
 
-    public Attempts withSpellings(CappedList<Spelling> next) {
+    public Attempts withSpellings(CappedList<CallSpelling> next) {
         return new Attempts(denials, next, stepUps);
     }
 
@@ -50,24 +53,32 @@ public record Attempts(CappedList<Denial> denials, CappedList<Spelling> spelling
     }
 
     /**
-     * How one argument of a refused or failed call was spelled. Only digests are kept: arguments hold secrets.
+     * How the arguments of a call that waits for its result, or failed, were spelled.
+     *
+     * @param ordinal which event of the session reported the call, from 1
+     * @param eventId id of that event
+     * @param refused for want of authority
+     */
+    public record CallSpelling(
+            long ordinal, String eventId, String server, String tool, boolean refused, List<Spelling> arguments) {
+        public CallSpelling {
+            arguments = List.copyOf(arguments);
+        }
+
+        public CallSpelling asRefused() {
+            return new CallSpelling(ordinal, eventId, server, tool, true, arguments);
+        }
+    }
+
+    /**
+     * How one argument was spelled. Only digests are kept: arguments hold secrets.
      *
      * @param field path of the argument
      * @param raw digest of the text as it came
      * @param canonical digest of what a lenient reader makes of it
      * @param marks ways of spelling that hide it from a check, sorted
-     * @param refused for want of authority; otherwise the call failed for another reason
-     * @param eventId id of the event that reported the call
      */
-    public record Spelling(
-            String server,
-            String tool,
-            String field,
-            String raw,
-            String canonical,
-            List<String> marks,
-            boolean refused,
-            String eventId) {
+    public record Spelling(String field, long raw, long canonical, List<String> marks) {
         public Spelling {
             marks = List.copyOf(marks);
         }

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Percent-encoding (RFC 3986, section 2.1). */
-final class Percent {
+public final class Percent {
     private static final String HEX = "0123456789ABCDEF";
 
     private Percent() {}
 
     /** Decodes every well-formed triple, as UTF-8; the rest stays. */
-    static String decode(String text) {
+    public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -1,0 +1,58 @@
+package io.driftwarden.engine.input;
+
+import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.observe.Observation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text among the arguments of a call.
+ *
+ * @param path such as {@code $.options.host}
+ * @param name of the field that holds it, or holds the list in which it stands
+ */
+record Argument(String path, String name, String text) {
+    /** Characters read of one argument. */
+    static final int MAX_LENGTH = 16_384;
+
+    private static final int MAX_SHOWN = 160;
+    private static final int MAX_ARGUMENTS = 256;
+
+    /** The texts, each cut. */
+    static List<Argument> of(Observation observation) {
+        List<Argument> arguments = new ArrayList<>();
+        Leaves.visit(observation.payload().arguments(), (path, value) -> {
+            if (value.isTextual() && !value.textValue().isBlank()) {
+                String text = value.textValue();
+                arguments.add(new Argument(path, name(path), text.substring(0, Math.min(MAX_LENGTH, text.length()))));
+            }
+            return arguments.size() < MAX_ARGUMENTS;
+        });
+        return arguments;
+    }
+
+    private static String name(String path) {
+        int end = path.length();
+        while (end >= 2 && path.startsWith("[]", end - 2)) {
+            end -= 2;
+        }
+        return path.substring(path.lastIndexOf('.', end - 1) + 1, end);
+    }
+
+    /** The user wrote the very text. */
+    boolean askedFor(Observation observation) {
+        return said(observation, text);
+    }
+
+    /** One of the user's prompts holds the text. */
+    static boolean said(Observation observation, String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return observation.content().prompts().elements().stream().anyMatch(prompt -> prompt.contains(lower));
+    }
+
+    /** The text as evidence shows it. */
+    String shown() {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + '…';
+    }
+}

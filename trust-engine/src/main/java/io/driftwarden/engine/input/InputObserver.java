@@ -1,0 +1,28 @@
+package io.driftwarden.engine.input;
+
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.schema.ToolSchemas;
+import java.util.List;
+
+/** Reads the texts among a call's arguments once, for all that looks at them. */
+public final class InputObserver implements Observer {
+    private final List<InputCheck> checks;
+
+    public InputObserver(ToolSchemas schemas) {
+        this.checks = List.of(new SqlCheck(schemas), new ShellCheck(), new PathCheck());
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolCalled().ifPresent(call -> called(observation, call));
+    }
+
+    private void called(Observation observation, ToolCalled call) {
+        List<Argument> arguments = Argument.of(observation);
+        if (!arguments.isEmpty()) {
+            checks.forEach(check -> check.check(observation, call, arguments));
+        }
+    }
+}

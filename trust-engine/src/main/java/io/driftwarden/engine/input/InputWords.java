@@ -1,0 +1,55 @@
+package io.driftwarden.engine.input;
+
+import io.driftwarden.engine.vocabulary.NameWords;
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.List;
+import java.util.Set;
+
+/** The words of this package, from {@code input-words.txt}. */
+final class InputWords {
+    private static final WordLists LISTS = WordLists.beside(InputWords.class, "input-words.txt");
+
+    static final Set<String> DATABASES = LISTS.list("databases");
+    static final Set<String> STATEMENTS = LISTS.list("statements");
+    static final Set<String> WRITING = LISTS.list("writing");
+    static final Set<String> WRITING_ALONE = LISTS.list("writing alone");
+    static final Set<String> TRANSACTION_ENDS = LISTS.list("transaction ends");
+    static final Set<String> REACHING = LISTS.list("reaching");
+    static final Set<String> RUNNING = LISTS.list("running");
+    static final Set<String> PROGRAMS = LISTS.list("programs");
+    static final Set<String> WORD_PROGRAMS = LISTS.list("word programs");
+    static final Set<String> CREDENTIAL_FILES = LISTS.list("credential files");
+    static final Set<String> SETTINGS = LISTS.list("settings");
+    static final Set<String> SYSTEM_PLACES = LISTS.list("system places");
+
+    private static final Set<String> PROSE = LISTS.list("prose");
+    private static final Set<String> IDENTIFIERS = LISTS.list("identifiers");
+    private static final Set<String> KEY_FILES = LISTS.list("key files");
+
+    private InputWords() {}
+
+    /** The argument holds prose, a pattern or a content, which no program runs. */
+    static boolean prose(String name) {
+        return endsIn(name, PROSE);
+    }
+
+    /** The argument names one thing. */
+    static boolean identifies(String name) {
+        return endsIn(name, IDENTIFIERS);
+    }
+
+    /** The argument takes a file of keys by its nature. */
+    static boolean keyFile(String name) {
+        return endsIn(name, KEY_FILES);
+    }
+
+    private static boolean endsIn(String name, Set<String> list) {
+        List<String> words = NameWords.of(name);
+        for (int i = Math.max(0, words.size() - 3); i < words.size(); i++) {
+            if (list.contains(String.join(" ", words.subList(i, words.size())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+package io.driftwarden.engine.input;
+
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.call.ArgumentWords;
+import io.driftwarden.engine.facts.CommandInArgument;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.RiskClass;
+import java.util.List;
+
+/** Looks for commands in arguments that are not meant to hold any. */
+final class ShellCheck implements InputCheck {
+    @Override
+    public void check(Observation observation, ToolCalled call, List<Argument> arguments) {
+        String server = call.getServer().orElse("");
+        String tool = call.getTool().orElse("");
+        boolean executes = observation.capabilities().risk(server, tool).compareTo(RiskClass.EXECUTE) >= 0;
+        for (Argument argument : arguments) {
+            boolean identifies = InputWords.identifies(argument.name());
+            if ((executes || identifies)
+                    && !ArgumentWords.runs(argument.name())
+                    && !InputWords.prose(argument.name())) {
+                ShellForm.of(argument.text())
+                        .ifPresent(form -> observation.add(new CommandInArgument(
+                                server,
+                                tool,
+                                argument.path(),
+                                form,
+                                executes,
+                                identifies,
+                                argument.askedFor(observation))));
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.driftwarden.engine.input;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds a command that a shell would run within a text that is none. Linear in the length of the text. */
+final class ShellForm {
+    private static final String SEPARATORS = ";&|\n`";
+    private static final int MAX_SHOWN = 40;
+
+    private ShellForm() {}
+
+    /** The separator and the command, if there is one. */
+    static Optional<String> of(String text) {
+        boolean parameters = text.contains("://") && text.indexOf(' ') < 0; // of a URL
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean substitutes = c == '`' || (c == '$' && text.startsWith("$(", i));
+            boolean separates = SEPARATORS.indexOf(c) >= 0 && (c == '|' || !parameters);
+            if (!substitutes && !separates) {
+                continue;
+            }
+            int from = i + (c == '$' ? 2 : 1);
+            while (from < text.length() && (text.charAt(from) == c || blank(text.charAt(from)))) {
+                from++;
+            }
+            if (command(text, i, from, substitutes)) {
+                return Optional.of(text.substring(i, Math.min(text.length(), from + MAX_SHOWN))
+                        .strip());
+            }
+        }
+        return text.contains("${IFS}") ? Optional.of("${IFS}") : Optional.empty();
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c == '\t' || c == '(' || c == '{';
+    }
+
+    private static boolean command(String text, int separator, int from, boolean substitutes) {
+        int end = from;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "/._-\\".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        String written = text.substring(from, end);
+        String path = written.toLowerCase(Locale.ROOT);
+        boolean windows =
+                written.indexOf('.') >= 0 || written.indexOf('-') > 0; // elsewhere, capitals make another program
+        String word = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        boolean program = InputWords.PROGRAMS.contains(word);
+        if ((!program && !InputWords.WORD_PROGRAMS.contains(word)) || !(windows || written.equals(path))) {
+            return false;
+        }
+        boolean ends = end == text.length() || ");|&`\n\"'".indexOf(text.charAt(end)) >= 0;
+        boolean takes =
+                end + 1 < text.length() && text.charAt(end) == ' ' && "-/.~$'\"<>|".indexOf(text.charAt(end + 1)) >= 0;
+        boolean redirects =
+                end < text.length() && (text.charAt(end) == '<' || text.charAt(end) == '>' || text.charAt(end) == '$');
+        boolean alone = text.substring(0, separator).strip().indexOf(' ') < 0;
+        boolean argument = end < text.length() && text.charAt(end) == ' ';
+        if (substitutes) {
+            return ends || argument || redirects;
+        }
+        return takes || redirects || (program ? argument || (ends && alone) : ends && alone && spaced(text, separator));
+    }
+
+    /** A bar between words without blanks is an alternative, as in a pattern. */
+    private static boolean spaced(String text, int separator) {
+        return text.charAt(separator) != '|'
+                || (separator + 1 < text.length() && text.charAt(separator + 1) == ' ')
+                || text.startsWith("||", separator);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.engine.spelling;
+
+import org.jspecify.annotations.NullMarked;
