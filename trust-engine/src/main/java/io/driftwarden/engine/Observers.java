@@ -24,7 +24,10 @@ import io.driftwarden.engine.egress.OutflowObserver;
 import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.VolumeObserver;
+import io.driftwarden.engine.identity.CredentialObserver;
+import io.driftwarden.engine.identity.HandleObserver;
 import io.driftwarden.engine.identity.IdentityObserver;
+import io.driftwarden.engine.identity.PartyObserver;
 import io.driftwarden.engine.input.InputObserver;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.language.Lexicon;
@@ -69,9 +72,12 @@ public final class Observers {
                 new SchemeObserver(),
                 new CallbackObserver(),
                 new FollowObserver(),
+                new PartyObserver(),
+                new CredentialObserver(),
                 new IdentityObserver(),
                 new CallObserver(),
                 new InputObserver(schemas),
+                new HandleObserver(),
                 new RefusalObserver(lexicon),
                 new AdviceObserver(),
                 new RetryObserver(),

@@ -1,0 +1,148 @@
+package io.driftwarden.engine.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.hash.Hashing;
+import io.driftwarden.contract.Credential;
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.call.AnsweredCall;
+import io.driftwarden.engine.facts.HandleBorrowed;
+import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.CappedMap;
+import io.driftwarden.engine.state.Identity;
+import io.driftwarden.engine.state.Identity.CredentialUse;
+import io.driftwarden.engine.state.Identity.Handle;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps for whom servers handed out session ids, task ids and the like, and tells when somebody else shows them. */
+public final class HandleObserver implements Observer {
+    /** Handles kept of one output. */
+    private static final int MAX_FOUND = 32;
+
+    private static final int MIN_LENGTH = 8;
+    private static final int MAX_LENGTH = 512;
+    private static final int DIGEST_LENGTH = 24;
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolReturned().ifPresent(result -> returned(observation, result));
+        observation.event().getToolCalled().ifPresent(call -> called(observation, call));
+    }
+
+    private static void returned(Observation observation, ToolReturned result) {
+        Identity identity = observation.conduct().identity();
+        Optional<CallState> call = AnsweredCall.of(observation.before().calls(), result);
+        String holder = Holder.of(
+                identity, call.map(answered -> use(identity, answered)).orElse(null));
+        if (holder.isEmpty()) {
+            return;
+        }
+        String server = result.getServer().or(() -> call.map(CallState::server)).orElse("");
+        String tool = result.getTool().or(() -> call.map(CallState::tool)).orElse("");
+        Map<String, Handle> found = new LinkedHashMap<>();
+        find(
+                observation.payload().output(),
+                found,
+                new Handle(holder, server, tool, "", observation.event().getId()));
+        find(
+                observation.payload().structured(),
+                found,
+                new Handle(holder, server, tool, "", observation.event().getId()));
+        CappedMap<Handle> known = identity.handles();
+        found.keySet().removeIf(known::contains);
+        if (!found.isEmpty()) {
+            observation.conduct(
+                    observation.conduct().with(identity.withHandles(known.withAll(found, Identity.MAX_HANDLES))));
+        }
+    }
+
+    private static CredentialUse use(Identity identity, CallState call) {
+        String credential = call.authority().credential();
+        return identity.credentials().entries().values().stream()
+                .filter(use ->
+                        use.server().equals(call.server()) && use.credential().equals(credential))
+                .findFirst()
+                .orElseGet(() -> new CredentialUse(
+                        call.server(), "", call.authority().issuer(), null, null, call.eventId(), call.ordinal()));
+    }
+
+    private static void find(JsonNode tree, Map<String, Handle> found, Handle like) {
+        Leaves.visit(tree, (path, value) -> {
+            String field = path.substring(path.lastIndexOf('.') + 1);
+            if (value.isTextual() && mayHold(field) && opaque(value.textValue()) && IdentityWords.handle(field)) {
+                found.putIfAbsent(
+                        digest(value.textValue()),
+                        new Handle(like.holder(), like.server(), like.tool(), path, like.eventId()));
+            }
+            return found.size() < MAX_FOUND;
+        });
+    }
+
+    /** Spares most fields the splitting of their names. */
+    private static boolean mayHold(String field) {
+        int length = field.length();
+        return length >= 2
+                && (field.regionMatches(true, length - 2, "id", 0, 2)
+                        || field.regionMatches(true, length - 2, "en", 0, 2)
+                        || field.regionMatches(true, length - 2, "on", 0, 2)
+                        || field.regionMatches(true, length - 2, "te", 0, 2)
+                        || field.regionMatches(true, length - 2, "le", 0, 2)
+                        || field.regionMatches(true, length - 2, "et", 0, 2)
+                        || field.regionMatches(true, length - 2, "ce", 0, 2)
+                        || field.regionMatches(true, length - 2, "ty", 0, 2));
+    }
+
+    /** Letters and digits together, as nobody would choose for a name. */
+    private static boolean opaque(String value) {
+        return value.length() >= MIN_LENGTH
+                && value.length() <= MAX_LENGTH
+                && value.indexOf(' ') < 0
+                && value.indexOf('/') < 0
+                && value.indexOf('@') < 0
+                && value.chars().filter(Character::isDigit).count() >= 2
+                && value.chars().anyMatch(Character::isLetter);
+    }
+
+    private static void called(Observation observation, ToolCalled call) {
+        Identity identity = observation.conduct().identity();
+        if (identity.handles().size() == 0) {
+            return;
+        }
+        Credential credential = call.getCredential().orElse(null);
+        String holder = Holder.of(
+                identity,
+                credential == null
+                        ? null
+                        : new CredentialUse(
+                                call.getServer().orElse(""),
+                                "",
+                                credential.getIssuer().map(Holder::cut).orElse(null),
+                                null,
+                                Holder.subject(credential),
+                                "",
+                                0));
+        Leaves.visit(observation.payload().arguments(), (path, value) -> {
+            Handle handle = value.isTextual() && opaque(value.textValue())
+                    ? identity.handles().get(digest(value.textValue()))
+                    : null;
+            if (handle != null && Holder.differ(handle.holder(), holder)) {
+                observation.add(new HandleBorrowed(
+                        call.getServer().orElse(""), call.getTool().orElse(""), path, handle, holder));
+            }
+            return true;
+        });
+    }
+
+    private static String digest(String value) {
+        return Hashing.sha256()
+                .hashString(value, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, DIGEST_LENGTH);
+    }
+}
