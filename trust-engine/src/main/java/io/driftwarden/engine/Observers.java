@@ -21,8 +21,12 @@ import io.driftwarden.engine.destination.SchemeObserver;
 import io.driftwarden.engine.egress.DataObserver;
 import io.driftwarden.engine.egress.LabelObserver;
 import io.driftwarden.engine.egress.OutflowObserver;
+import io.driftwarden.engine.egress.OutletObserver;
+import io.driftwarden.engine.egress.RecipientObserver;
+import io.driftwarden.engine.egress.RepetitionObserver;
 import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
+import io.driftwarden.engine.egress.StrayObserver;
 import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.identity.CredentialObserver;
 import io.driftwarden.engine.identity.HandleObserver;
@@ -92,6 +96,10 @@ public final class Observers {
                 new ObedienceObserver(lexicon, subjects),
                 new DataObserver(sources, secrets),
                 new LabelObserver(Labels.bundled(secrets, authority)),
+                new RepetitionObserver(),
+                new StrayObserver(),
+                new OutletObserver(),
+                new RecipientObserver(),
                 new OutflowObserver(sources),
                 new SecretObserver(secrets),
                 new VolumeObserver());

@@ -1,17 +1,45 @@
 package io.driftwarden.engine.state;
 
 /**
- * What kinds of data the session has seen, and through which tools.
+ * What kinds of data the session has seen, what its outputs said, and where data went.
  *
  * @param labels by label, direction and tool
+ * @param footprints by id of the event that brought the output, newest kept
+ * @param outlets by registrable domain, mailbox or account
+ * @param reach by server
  */
-public record Flows(CappedMap<LabelSighting> labels) {
+public record Flows(
+        CappedMap<LabelSighting> labels,
+        CappedMap<Footprint> footprints,
+        CappedMap<Outlet> outlets,
+        CappedMap<Reach> reach) {
     /** Labels of tools kept per session. */
     public static final int MAX_LABELS = 96;
 
-    static final Flows EMPTY = new Flows(CappedMap.empty());
+    /** Outputs whose fingerprints are kept per session. */
+    public static final int MAX_FOOTPRINTS = 32;
+
+    /** Destinations kept per session that nobody in charge named. */
+    public static final int MAX_OUTLETS = 64;
+
+    /** Servers kept per session whose egress was seen. */
+    public static final int MAX_REACH = 32;
+
+    static final Flows EMPTY = new Flows(CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
 
     public Flows withLabels(CappedMap<LabelSighting> next) {
-        return new Flows(next);
+        return new Flows(next, footprints, outlets, reach);
+    }
+
+    public Flows withFootprint(Footprint footprint) {
+        return new Flows(labels, footprints.with(footprint.eventId(), footprint, MAX_FOOTPRINTS), outlets, reach);
+    }
+
+    public Flows withOutlets(CappedMap<Outlet> next) {
+        return new Flows(labels, footprints, next, reach);
+    }
+
+    public Flows withReach(String server, Reach next) {
+        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH));
     }
 }

@@ -72,6 +72,12 @@ public final class SessionStateCodec {
             section(state -> state.flows().labels(), new TypeReference<>() {});
     private final StateSection<CappedMap<Long>> callCounts =
             section(state -> state.capabilities().calls(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Footprint>> footprints =
+            section(state -> state.flows().footprints(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Outlet>> outlets =
+            section(state -> state.flows().outlets(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Reach>> reach =
+            section(state -> state.flows().reach(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -113,7 +119,11 @@ public final class SessionStateCodec {
                 findings.decode(encoded),
                 trust.decode(encoded),
                 new Conduct(attempts.decode(encoded), identity.decode(encoded), watch.decode(encoded)),
-                new Flows(labels.decode(encoded)));
+                new Flows(
+                        labels.decode(encoded),
+                        footprints.decode(encoded),
+                        outlets.decode(encoded),
+                        reach.decode(encoded)));
         return new EncodedState(state, encoded);
     }
 
