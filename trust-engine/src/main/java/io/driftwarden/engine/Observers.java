@@ -2,8 +2,11 @@ package io.driftwarden.engine;
 
 import io.driftwarden.engine.authority.OutputAuthorityObserver;
 import io.driftwarden.engine.call.CallObserver;
+import io.driftwarden.engine.callback.CallbackAuthorityObserver;
 import io.driftwarden.engine.callback.CallbackObserver;
 import io.driftwarden.engine.callback.FollowObserver;
+import io.driftwarden.engine.callback.RedirectObserver;
+import io.driftwarden.engine.callback.RegistrationObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
 import io.driftwarden.engine.capability.DefinitionComparison;
@@ -76,6 +79,9 @@ public final class Observers {
                 new SchemeObserver(),
                 new CallbackObserver(),
                 new FollowObserver(),
+                new RedirectObserver(),
+                new RegistrationObserver(),
+                new CallbackAuthorityObserver(authority),
                 new PartyObserver(),
                 new CredentialObserver(),
                 new IdentityObserver(),

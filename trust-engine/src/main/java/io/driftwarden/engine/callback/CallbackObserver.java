@@ -2,6 +2,8 @@ package io.driftwarden.engine.callback;
 
 import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.destination.DropSites;
+import io.driftwarden.engine.destination.DropSites.DropSite;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.CallbackOffer;
@@ -20,6 +22,7 @@ public final class CallbackObserver implements Observer {
     private static final int MAX_OFFERS = 16;
 
     private final LoginPages loginPages = LoginPages.bundled();
+    private final DropSites dropSites = DropSites.bundled();
 
     @Override
     public void observe(Observation observation) {
@@ -88,6 +91,8 @@ public final class CallbackObserver implements Observer {
                 observation.origin(server.name(), value),
                 server.callbackDomains(),
                 forPeople && !value.obfuscated() && value.scheme().equals("https") && loginPages.contain(value.host()),
+                !value.addressClass().loopback() && HomeDomains.elsewhere(observation, server.name(), value),
+                dropSites.at(value.host()).map(DropSite::kind).orElse(""),
                 Downgrades.of(value, kind, server));
     }
 }

@@ -8,12 +8,13 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.state.DestinationState;
-import io.driftwarden.engine.state.Egress;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where each event goes, and keeps count of contacts and of bytes that the gateway saw leave. */
@@ -24,6 +25,7 @@ public final class DestinationObserver implements Observer {
     public void observe(Observation observation) {
         Actor actor = Actor.of(observation);
         DomainsInUse domains = new DomainsInUse(observation);
+        Map<String, DestinationState> counted = new LinkedHashMap<>();
         for (Target target :
                 Targets.of(observation.event(), observation.payload().values(), actor.risk())) {
             Origin origin = observation.origin(actor.server(), target.value());
@@ -31,9 +33,10 @@ public final class DestinationObserver implements Observer {
                 observation.add(fact(observation, domains, actor, target, origin));
             }
             if (target.placement() != Placement.CALLBACK && target.placement() != Placement.NESTED) {
-                count(observation, actor, target, origin);
+                count(observation, actor, target, origin, counted);
             }
         }
+        observation.egress(observation.egress().withDestinations(counted));
     }
 
     /** A login page is told in its query where to send the browser back to, and that is often localhost. */
@@ -64,10 +67,12 @@ public final class DestinationObserver implements Observer {
                 reputes.of(observation, domains, actor, target, origin));
     }
 
-    private static void count(Observation observation, Actor actor, Target target, Origin origin) {
+    private static void count(
+            Observation observation, Actor actor, Target target, Origin origin, Map<String, DestinationState> counted) {
         String key = key(target.value());
-        Egress egress = observation.egress();
-        @Nullable DestinationState known = egress.destinations().get(key);
+        @Nullable
+        DestinationState known =
+                counted.getOrDefault(key, observation.egress().destinations().get(key));
         DestinationState next = known == null
                 ? new DestinationState(
                         key,
@@ -85,8 +90,7 @@ public final class DestinationObserver implements Observer {
                         known.bytesOut() + actor.bytesOut(),
                         known.firstContact(),
                         resolved(observation, known.resolved()));
-        observation.egress(
-                new Egress(egress.destinations().with(key, next, Egress.MAX_DESTINATIONS), egress.volumes()));
+        counted.put(key, next);
     }
 
     /** A name that once led outside stays one that does. */

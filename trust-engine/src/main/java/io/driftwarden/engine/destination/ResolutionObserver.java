@@ -5,7 +5,6 @@ import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.ResolvedInward;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
-import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.DestinationState;
 import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.Canonical;
@@ -40,7 +39,7 @@ public final class ResolutionObserver implements Observer {
                         value,
                         resolved,
                         earlier != null && earlier != resolved.addressClass(),
-                        Origins.of(observation.before().provenance(), value),
+                        observation.origin(actor.server(), value),
                         Actor.prompted(observation),
                         Actor.runsCode(observation, actor)));
                 return;

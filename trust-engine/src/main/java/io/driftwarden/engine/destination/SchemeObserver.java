@@ -6,7 +6,6 @@ import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.facts.SchemeUsed;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
-import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
@@ -90,7 +89,7 @@ public final class SchemeObserver implements Observer {
                 Fetching.named(actor.tool()) || Fetching.named(actor.server()),
                 ownTrade(actor, scheme),
                 SENSITIVE.stream().anyMatch((value.path().toLowerCase(Locale.ROOT) + '/')::contains),
-                Origins.of(observation.before().provenance(), value));
+                observation.origin(actor.server(), value));
     }
 
     private static boolean ownTrade(Actor actor, String scheme) {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param origin where the session had met it before
  * @param earlier registrable domains of the server's callbacks so far, oldest first
  * @param identityProvider it leads to a known login or payment page, where honest redirects and elicitations go
+ * @param away the server's tool definitions speak of domains, and this is none of them
+ * @param dropSite what kind of drop site it leads to, empty if none
  * @param downgrades how it is worse than the server's callbacks so far
  */
 public record CallbackOffer(
@@ -29,6 +31,8 @@ public record CallbackOffer(
         Origin origin,
         List<String> earlier,
         boolean identityProvider,
+        boolean away,
+        String dropSite,
         Set<Downgrade> downgrades)
         implements Fact {
     public CallbackOffer {
@@ -49,6 +53,11 @@ public record CallbackOffer(
     /** The redirect of an application on the user's own machine (RFC 8252, section 7.3). */
     public boolean local() {
         return kind.equals("redirect") && value.addressClass().loopback() && !value.obfuscated();
+    }
+
+    /** It leads to where anybody's data ends up; a tunnel is how a developer's own server is reached. */
+    public boolean toDropSite() {
+        return !dropSite.isEmpty() && !dropSite.equals("tunnel");
     }
 
     public boolean downgraded() {
@@ -81,6 +90,7 @@ public record CallbackOffer(
                 EvidenceValue.of("kind", kind),
                 EvidenceValue.of("field", field),
                 EvidenceValue.of("server", server),
+                EvidenceValue.of("drop site", dropSite.isEmpty() ? "none" : dropSite),
                 EvidenceValue.of("downgrade", worse.isEmpty() ? "none" : worse));
     }
 }

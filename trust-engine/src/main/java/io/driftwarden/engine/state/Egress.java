@@ -1,5 +1,7 @@
 package io.driftwarden.engine.state;
 
+import java.util.Map;
+
 /**
  * Where the session's data goes, and how much of it.
  *
@@ -14,4 +16,9 @@ public record Egress(CappedMap<DestinationState> destinations, CappedMap<VolumeS
     public static final int MAX_VOLUMES = 128;
 
     static final Egress EMPTY = new Egress(CappedMap.empty(), CappedMap.empty());
+
+    /** This egress with what has become of some destinations. */
+    public Egress withDestinations(Map<String, DestinationState> counted) {
+        return counted.isEmpty() ? this : new Egress(destinations.withAll(counted, MAX_DESTINATIONS), volumes);
+    }
 }

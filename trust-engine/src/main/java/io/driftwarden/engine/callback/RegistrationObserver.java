@@ -1,0 +1,67 @@
+package io.driftwarden.engine.callback;
+
+import io.driftwarden.engine.destination.Actor;
+import io.driftwarden.engine.destination.DropSites;
+import io.driftwarden.engine.destination.DropSites.DropSite;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.extract.Found;
+import io.driftwarden.engine.facts.CallbackRegistered;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.vocabulary.NameWords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Sees calls that tell a server where to report to from now on. */
+public final class RegistrationObserver implements Observer {
+    /** Words of tools whose plain URL argument is where they report to. */
+    private static final Set<String> REGISTERING =
+            Set.of("webhook", "webhooks", "hook", "hooks", "callback", "subscription", "subscribe");
+
+    private final DropSites dropSites = DropSites.bundled();
+
+    @Override
+    public void observe(Observation observation) {
+        if (observation.event().getToolCalled().isEmpty()) {
+            return;
+        }
+        Actor actor = Actor.of(observation);
+        boolean registers = NameWords.of(actor.tool()).stream().anyMatch(REGISTERING::contains);
+        if (actor.risk() == RiskClass.READ && !registers) {
+            return;
+        }
+        for (Found found : observation.payload().values().found()) {
+            boolean place = found.role() == FieldRole.CALLBACK || (registers && found.role() == FieldRole.ENDPOINT);
+            CanonicalValue value = found.value();
+            if (place && found.names() && value.hasHost() && !value.scheme().isEmpty()) {
+                observation.add(fact(observation, actor, found.path(), value));
+            }
+        }
+    }
+
+    private CallbackRegistered fact(Observation observation, Actor actor, String path, CanonicalValue value) {
+        Origin origin = observation.origin(actor.server(), value);
+        return new CallbackRegistered(
+                actor.server(),
+                actor.tool(),
+                path,
+                value,
+                dropSites.at(value.host()).map(DropSite::kind).orElse(""),
+                own(observation, actor.server(), value)
+                        || (origin.first() != null
+                                && own(observation, origin.first().server(), value)),
+                !observation.before().content().prompts().elements().isEmpty(),
+                origin);
+    }
+
+    /** The domain is one that the server's callbacks used, or its namesake. */
+    private static boolean own(Observation observation, String server, CanonicalValue value) {
+        String domain = value.registrableDomain();
+        List<String> used = observation.before().capabilities().server(server).callbackDomains();
+        return used.contains(domain) || (!server.isEmpty() && domain.startsWith(server.toLowerCase(Locale.ROOT) + '.'));
+    }
+}
