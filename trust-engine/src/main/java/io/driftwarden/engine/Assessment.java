@@ -12,6 +12,8 @@ import java.util.Optional;
  * What the engine concludes from one event.
  *
  * @param verdict the answer to the event
+ * @param otherwise the verdict if no rule were in shadow
+ * @param policy digest of the policy that was applied
  * @param score the session's trust after it, 100 to 0
  * @param duplicate the event had been judged before; nothing else changed
  * @param findings what this event fired, by rule id
@@ -22,6 +24,8 @@ import java.util.Optional;
  */
 public record Assessment(
         Verdict verdict,
+        Verdict otherwise,
+        String policy,
         double score,
         boolean duplicate,
         List<Finding> findings,

@@ -1,5 +1,6 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.approval.ApprovalObserver;
 import io.driftwarden.engine.authority.OutputAuthorityObserver;
 import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.callback.CallbackAuthorityObserver;
@@ -48,6 +49,7 @@ import io.driftwarden.engine.privilege.RefusalObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
 import io.driftwarden.engine.privilege.ScopeObserver;
 import io.driftwarden.engine.privilege.SpellingObserver;
+import io.driftwarden.engine.rate.RateObserver;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.server.VersionObserver;
@@ -88,6 +90,8 @@ public final class Observers {
                 new CallObserver(),
                 new InputObserver(schemas),
                 new HandleObserver(),
+                new ApprovalObserver(),
+                new RateObserver(),
                 new RefusalObserver(lexicon),
                 new AdviceObserver(),
                 new RetryObserver(),

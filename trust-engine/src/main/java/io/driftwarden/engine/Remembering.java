@@ -54,6 +54,8 @@ final class Remembering {
                 state,
                 new Assessment(
                         verdict,
+                        dead ? verdict : weighed.otherwise(),
+                        observation.policy().digest(),
                         weighed.trust().score(),
                         false,
                         findings,
@@ -68,7 +70,8 @@ final class Remembering {
                 weighed.families(),
                 weighed.score(),
                 weighed.lowestScore(),
-                weighed.worst().worse(verdict));
+                weighed.worst().worse(verdict),
+                weighed.shadow());
     }
 
     private static Header closed(Header header, Verdict verdict, Optional<Finding> kill, boolean dead) {

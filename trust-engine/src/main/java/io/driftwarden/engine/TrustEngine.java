@@ -1,5 +1,6 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.admit.Admission;
 import io.driftwarden.engine.facts.ActionAfterKill;
@@ -51,7 +52,7 @@ public final class TrustEngine implements AutoCloseable {
                 known != null ? known : SessionState.fresh(event.getTenant().orElse("default"), event.getSubject());
         Optional<TimelineEntry> judged = surroundings.judged(event.getSource(), event.getId());
         if (judged.isPresent()) {
-            return repeated(before, judged.get());
+            return repeated(before, judged.get(), surroundings.policy());
         }
         Admission admission = Admission.of(before.header(), event, time);
         Observation observation = new Observation(event, time, before, admission.header(), surroundings);
@@ -75,7 +76,7 @@ public final class TrustEngine implements AutoCloseable {
     public Decision told(SessionState known, TrustEvent event, List<? extends Fact> facts, Surroundings surroundings) {
         Optional<TimelineEntry> judged = surroundings.judged(event.getSource(), event.getId());
         if (judged.isPresent()) {
-            return repeated(known, judged.get());
+            return repeated(known, judged.get(), surroundings.policy());
         }
         Progress progress = known.header().progress();
         long time = progress.lastSeen();
@@ -86,16 +87,27 @@ public final class TrustEngine implements AutoCloseable {
 
     private Decision decision(SessionState before, Observation observation, List<Fact> facts) {
         String sessionKey = before.header().tenant() + '\n' + before.header().session();
-        List<Finding> findings = judge.judge(sessionKey, observation.event().getId(), facts);
-        Weighed weighed = scale.weigh(before.trust(), findings, observation.time());
+        List<Finding> findings = Ruling.of(
+                judge.judge(sessionKey, observation.event().getId(), facts), observation.policy(), observation.time());
+        Weighed weighed = scale.weigh(
+                before.trust(), findings, observation.time(), finding -> Ruling.response(finding, observation));
         return Remembering.decision(before, observation, findings, weighed);
     }
 
-    private static Decision repeated(SessionState state, TimelineEntry entry) {
+    private static Decision repeated(SessionState state, TimelineEntry entry, Policy policy) {
         return new Decision(
                 state,
                 new Assessment(
-                        entry.verdict(), entry.score(), true, List.of(), List.of(), Optional.empty(), entry, Map.of()));
+                        entry.verdict(),
+                        entry.verdict(),
+                        policy.digest(),
+                        entry.score(),
+                        true,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        entry,
+                        Map.of()));
     }
 
     private static Optional<Fact> afterKill(TrustEvent event) {

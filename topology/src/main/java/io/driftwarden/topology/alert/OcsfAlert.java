@@ -1,5 +1,6 @@
 package io.driftwarden.topology.alert;
 
+import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -60,18 +61,31 @@ public final class OcsfAlert {
                 .put("confidence_score", alert.getConfidence())
                 .put("confidence_id", confidenceId(alert.getConfidence()))
                 .put("risk_score", (int) Math.round(100 - alert.getScore()));
+        if (!alert.getShares().isEmpty()) {
+            event.put("risk_details", riskDetails(alert));
+        }
         Response.of(alert).writeTo(event);
         event.set("metadata", metadata(alert));
         event.set("finding_info", finding(alert, time));
         event.set("evidences", Evidences.of(alert, MAPPER.createArrayNode()));
         event.set("observables", Observables.of(alert, MAPPER.createArrayNode()));
         event.set("resources", resources(alert));
-        event.putObject("policy").put("name", "Driftwarden ruleset").put("version", alert.getRuleset());
+        ObjectNode policy = event.putObject("policy").put("name", "Driftwarden ruleset");
+        policy.put("version", alert.getRuleset());
+        alert.getPolicy().ifPresent(digest -> policy.put("uid", digest));
         ObjectNode unmapped = event.putObject("unmapped").put("verdict", alert.getVerdict());
         unmapped.put("trust_score", alert.getScore()).put("shadow", alert.getShadow());
         alert.getGateway().ifPresent(gateway -> unmapped.put("gateway", gateway));
         dropEmpty(event, "observables", "resources");
         return event;
+    }
+
+    /** Such as {@code DST 0.48 (DW-DST-001), OUT 0.3 (DW-OUT-001)}. */
+    private static String riskDetails(TrustAlert alert) {
+        return alert.getShares().stream()
+                .map(share -> share.getFamily() + ' ' + share.getWeight()
+                        + (share.getRuleId().isEmpty() ? "" : " (" + share.getRuleId() + ')'))
+                .collect(Collectors.joining(", "));
     }
 
     private static ObjectNode metadata(TrustAlert alert) {

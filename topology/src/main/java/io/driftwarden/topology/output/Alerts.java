@@ -2,6 +2,8 @@ package io.driftwarden.topology.output;
 
 import static io.driftwarden.topology.output.EvidenceRecords.orNull;
 
+import io.driftwarden.contract.ScoreShare;
+import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
@@ -21,9 +23,15 @@ public final class Alerts {
 
     /** One alert for each finding of the event that is new for its session. */
     public static List<TrustAlert> of(Outcome outcome) {
-        return outcome.assessment().alerts().stream()
-                .map(finding -> alert(outcome, finding))
-                .toList();
+        List<Finding> alerts = outcome.assessment().alerts();
+        if (alerts.isEmpty()) {
+            return List.of();
+        }
+        List<ScoreShare> shares = ScoreShares.of(
+                outcome.decision().state(),
+                EventTime.parse(outcome.event().getTime())
+                        .orElse(outcome.header().progress().lastSeen()));
+        return alerts.stream().map(finding -> alert(outcome, finding, shares)).toList();
     }
 
     /** The finding in one sentence, with its rule. */
@@ -31,7 +39,7 @@ public final class Alerts {
         return finding.rule().id() + ": " + finding.summary();
     }
 
-    private static TrustAlert alert(Outcome outcome, Finding finding) {
+    private static TrustAlert alert(Outcome outcome, Finding finding, List<ScoreShare> shares) {
         Rule rule = finding.rule();
         Header header = outcome.header();
         Parties parties = header.parties();
@@ -58,8 +66,10 @@ public final class Alerts {
                 .setServer(orNull(finding.server()))
                 .setTool(orNull(finding.tool()))
                 .setCallId(callId(outcome.event()))
-                .setShadow(rule.shadow())
+                .setShadow(finding.shadow())
                 .setRuleset(outcome.ruleset())
+                .setPolicy(outcome.assessment().policy())
+                .setShares(shares)
                 .build();
     }
 

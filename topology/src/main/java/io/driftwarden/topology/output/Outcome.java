@@ -30,7 +30,7 @@ public record Outcome(TrustEvent event, @Nullable SessionState before, Decision 
     /** The finding that explains the verdict best, if one does. */
     Optional<Finding> decisive() {
         return assessment().kill().or(() -> assessment().findings().stream()
-                .filter(finding -> !finding.rule().shadow() && finding.rule().strength() != Strength.INFORMATIVE)
+                .filter(finding -> !finding.shadow() && finding.rule().strength() != Strength.INFORMATIVE)
                 .max(Comparator.comparing((Finding finding) -> finding.rule().response())
                         .thenComparing(finding -> finding.rule().severity())
                         .thenComparing(finding -> finding.rule().confidence())

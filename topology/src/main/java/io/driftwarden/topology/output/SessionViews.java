@@ -49,6 +49,7 @@ public final class SessionViews {
                         .toList())
                 .setScopes(parties.scopes())
                 .setEvictions(Evictions.of(state))
+                .setShares(ScoreShares.of(state, progress.lastSeen()))
                 .setLabels(state.flows().labels().entries().values().stream()
                         .map(SessionViews::label)
                         .toList())

@@ -1,5 +1,11 @@
 package io.driftwarden.topology.output;
 
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.Response;
+import io.driftwarden.engine.state.ToolState;
+import java.util.Optional;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.engine.Assessment;
@@ -28,15 +34,21 @@ public final class Verdicts {
                 .setReason(assessment.verdict() == Verdict.ALLOW ? null : reason(outcome))
                 .setDuplicate(assessment.duplicate())
                 .setRuleset(outcome.ruleset())
+                .setPolicy(assessment.policy())
+                .setShadowVerdict(
+                        assessment.otherwise() == assessment.verdict()
+                                ? null
+                                : assessment.otherwise().wireName())
                 .build();
     }
 
     /**
      * The verdict on an event that could not be judged: {@code hold}, because a gateway waits and an attack may be what broke
-     * the engine; {@code kill} if the session had been killed.
+     * the engine; {@code flag} where the policy fails open for the tool's risk class; {@code kill} if the session had been
+     * killed.
      */
     public static TrustVerdict unjudged(
-            TrustEvent event, String tenant, @Nullable SessionState session, String ruleset) {
+            TrustEvent event, String tenant, @Nullable SessionState session, String ruleset, Policy policy) {
         boolean killed = session != null && session.header().killed();
         return TrustVerdict.newBuilder()
                 .setEventId(event.getId())
@@ -44,13 +56,32 @@ public final class Verdicts {
                 .setSession(event.getSubject())
                 .setTenant(tenant)
                 .setTime(event.getTime())
-                .setVerdict((killed ? Verdict.KILL : Verdict.HOLD).wireName())
+                .setVerdict((killed ? Verdict.KILL : failed(event, session, policy)).wireName())
                 .setScore(session == null ? 100 : session.trust().score())
                 .setFindings(List.of())
                 .setReason("engine failure: the event could not be judged; see the dead letters")
                 .setDuplicate(false)
                 .setRuleset(ruleset)
+                .setPolicy(policy.digest())
                 .build();
+    }
+
+    private static Verdict failed(TrustEvent event, @Nullable SessionState session, Policy policy) {
+        String server = event.getToolCalled()
+                .flatMap(ToolCalled::getServer)
+                .or(() -> event.getToolReturned().flatMap(ToolReturned::getServer))
+                .orElse("");
+        String tool = event.getToolCalled()
+                .flatMap(ToolCalled::getTool)
+                .or(() -> event.getToolReturned().flatMap(ToolReturned::getTool))
+                .orElse("");
+        @Nullable ToolState known = session == null ? null : session.capabilities().tool(server, tool);
+        // A tool that nobody has met may do anything: it gets what the policy says of nothing in particular.
+        Response response = policy.risk(server, tool)
+                .or(() -> Optional.ofNullable(known).map(ToolState::risk))
+                .map(policy.response()::of)
+                .orElse(policy.response().others());
+        return response.failClosed() ? Verdict.HOLD : Verdict.FLAG;
     }
 
     private static String reason(Outcome outcome) {

@@ -114,7 +114,8 @@ final class SessionDetector implements AutoCloseable {
                 frames.length == 0 ? "an unknown place" : frames[0]);
         metrics.engineFailure();
         countRuleFailures();
-        TrustVerdict verdict = Verdicts.unjudged(event, key.tenant(), before, ruleset());
+        TrustVerdict verdict = Verdicts.unjudged(
+                event, key.tenant(), before, ruleset(), policies.apply(key.tenant()));
         metrics.event(verdict.getVerdict());
         outputs.verdict(verdict);
         engine.close();

@@ -11,6 +11,28 @@ import io.driftwarden.engine.rule.Rule;
  * @param summary what was seen, in one sentence
  * @param server the server concerned, empty if none
  * @param tool the tool concerned, empty if none
+ * @param effect what it may do, by the policy
  */
 public record Finding(
-        String uid, Rule rule, String about, String summary, String server, String tool, Evidence evidence) {}
+        String uid,
+        Rule rule,
+        String about,
+        String summary,
+        String server,
+        String tool,
+        Evidence evidence,
+        Effect effect) {
+
+    /** A finding of which no policy says anything. */
+    public Finding(String uid, Rule rule, String about, String summary, String server, String tool, Evidence evidence) {
+        this(uid, rule, about, summary, server, tool, evidence, rule.shadow() ? Effect.SHADOW : Effect.ENFORCED);
+    }
+
+    public boolean shadow() {
+        return effect == Effect.SHADOW;
+    }
+
+    public Finding with(Effect other) {
+        return new Finding(uid, rule, about, summary, server, tool, evidence, other);
+    }
+}

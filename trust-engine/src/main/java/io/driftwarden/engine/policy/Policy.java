@@ -1,8 +1,11 @@
 package io.driftwarden.engine.policy;
 
+import io.driftwarden.engine.finding.Effect;
+import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,19 +18,40 @@ import java.util.TreeMap;
  * @param recipients whom they may send to
  * @param servers by name
  * @param tools what is known better than their servers tell
+ * @param rules how rules are switched
+ * @param maintenance when some rules only flag
+ * @param rates how often tools may be called
+ * @param approvals which calls need an approval
+ * @param response how findings are answered
  */
 public record Policy(
         String digest,
         Destinations destinations,
         Recipients recipients,
         Map<String, ServerPolicy> servers,
-        ToolPolicies tools) {
-    /** Nothing is restricted, nothing is trusted. */
-    public static final Policy DEFAULT =
-            new Policy("default", Destinations.ANY, Recipients.ANY, Map.of(), ToolPolicies.NONE);
+        ToolPolicies tools,
+        RuleSettings rules,
+        List<Maintenance> maintenance,
+        List<RateLimit> rates,
+        ApprovalPolicy approvals,
+        ResponsePolicy response) {
+    /** Nothing is restricted, nothing is trusted, no approval is needed; every rule gives its own response. */
+    public static final Policy DEFAULT = new Policy(
+            "default",
+            Destinations.ANY,
+            Recipients.ANY,
+            Map.of(),
+            ToolPolicies.NONE,
+            RuleSettings.DEFAULT,
+            List.of(),
+            List.of(),
+            ApprovalPolicy.DEFAULT,
+            ResponsePolicy.DEFAULT);
 
     public Policy {
         servers = Collections.unmodifiableMap(new TreeMap<>(servers));
+        maintenance = List.copyOf(maintenance);
+        rates = List.copyOf(rates);
     }
 
     /** The server's annotations count as true. */
@@ -55,6 +79,19 @@ public record Policy(
     /** The tool's risk class, if the policy sets it. */
     public Optional<RiskClass> risk(String server, String tool) {
         return tools.risk(server, tool);
+    }
+
+    /** What the rule's findings about the server may do at that event time; empty if the rule is off. */
+    public Optional<Effect> effect(Rule rule, String server, long time) {
+        return switch (rules.of(rule)) {
+            case OFF -> Optional.empty();
+            case SHADOW -> Optional.of(Effect.SHADOW);
+            case ON ->
+                Optional.of(
+                        maintenance.stream().anyMatch(window -> window.covers(rule, server, time))
+                                ? Effect.FLAG
+                                : Effect.ENFORCED);
+        };
     }
 
     private ServerPolicy server(String name) {

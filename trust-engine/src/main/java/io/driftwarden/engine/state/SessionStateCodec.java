@@ -78,6 +78,8 @@ public final class SessionStateCodec {
             section(state -> state.flows().outlets(), new TypeReference<>() {});
     private final StateSection<CappedMap<Reach>> reach =
             section(state -> state.flows().reach(), new TypeReference<>() {});
+    private final StateSection<Permits> permits =
+            section(state -> state.conduct().permits(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -118,7 +120,11 @@ public final class SessionStateCodec {
                 content(encoded),
                 findings.decode(encoded),
                 trust.decode(encoded),
-                new Conduct(attempts.decode(encoded), identity.decode(encoded), watch.decode(encoded)),
+                new Conduct(
+                        attempts.decode(encoded),
+                        identity.decode(encoded),
+                        watch.decode(encoded),
+                        permits.decode(encoded)),
                 new Flows(
                         labels.decode(encoded),
                         footprints.decode(encoded),

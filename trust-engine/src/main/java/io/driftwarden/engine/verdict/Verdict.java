@@ -23,6 +23,10 @@ public enum Verdict {
         return atLeast(other) ? this : other;
     }
 
+    public Verdict better(Verdict other) {
+        return atLeast(other) ? other : this;
+    }
+
     /** The name on the wire: lower case. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,5 +9,6 @@ import java.util.Optional;
  * A session's trust after an event, and the verdict on the event.
  *
  * @param decisive the finding that the verdict rests on most, if it is worse than {@code allow}
+ * @param otherwise the verdict if nothing were in shadow
  */
-public record Weighed(Trust trust, Verdict verdict, Optional<Finding> decisive) {}
+public record Weighed(Trust trust, Verdict verdict, Optional<Finding> decisive, Verdict otherwise) {}

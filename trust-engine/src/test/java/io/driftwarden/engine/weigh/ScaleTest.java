@@ -3,8 +3,10 @@ package io.driftwarden.engine.weigh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.driftwarden.engine.finding.Effect;
 import io.driftwarden.engine.finding.Evidence;
 import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.policy.Response;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Rule.Strength;
 import io.driftwarden.engine.state.SessionState;
@@ -23,7 +25,7 @@ class ScaleTest {
     @Test
     void nothingFoundIsAllowed() {
         // when
-        Weighed weighed = scale.weigh(FULL, List.of(), 0);
+        Weighed weighed = weigh(FULL, List.of(), 0);
 
         // then
         assertThat(weighed.verdict()).isEqualTo(Verdict.ALLOW);
@@ -32,14 +34,14 @@ class ScaleTest {
 
     @Test
     void aStrongFindingCarriesItsResponseAlone() {
-        assertThat(scale.weigh(FULL, List.of(finding("DST", Strength.STRONG, Severity.HIGH)), 0)
+        assertThat(weigh(FULL, List.of(finding("DST", Strength.STRONG, Severity.HIGH)), 0)
                         .verdict())
                 .isEqualTo(Verdict.BLOCK);
     }
 
     @Test
     void aWeakFindingOnlyFlags() {
-        assertThat(scale.weigh(FULL, List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM)), 0)
+        assertThat(weigh(FULL, List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM)), 0)
                         .verdict())
                 .isEqualTo(Verdict.FLAG);
     }
@@ -51,7 +53,7 @@ class ScaleTest {
                 List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM), finding("EXF", Strength.WEAK, Severity.MEDIUM));
 
         // when
-        Weighed weighed = scale.weigh(FULL, family, 0);
+        Weighed weighed = weigh(FULL, family, 0);
 
         // then
         assertThat(weighed.verdict()).isEqualTo(Verdict.FLAG);
@@ -60,11 +62,11 @@ class ScaleTest {
     @Test
     void anotherFamilyEarlierInTheSessionBearsAWeakFindingOut() {
         // given
-        Trust doubted = scale.weigh(FULL, List.of(finding("CBK", Strength.WEAK, Severity.MEDIUM)), 0)
+        Trust doubted = weigh(FULL, List.of(finding("CBK", Strength.WEAK, Severity.MEDIUM)), 0)
                 .trust();
 
         // when
-        Weighed weighed = scale.weigh(doubted, List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM)), HOUR / 2);
+        Weighed weighed = weigh(doubted, List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM)), HOUR / 2);
 
         // then
         assertThat(weighed.verdict()).isEqualTo(Verdict.BLOCK);
@@ -73,11 +75,11 @@ class ScaleTest {
     @Test
     void doubtFadesWithEventTime() {
         // given
-        Trust doubted = scale.weigh(FULL, List.of(finding("CBK", Strength.WEAK, Severity.MEDIUM)), 0)
+        Trust doubted = weigh(FULL, List.of(finding("CBK", Strength.WEAK, Severity.MEDIUM)), 0)
                 .trust();
 
         // when
-        Weighed later = scale.weigh(doubted, List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM)), 10 * HOUR);
+        Weighed later = weigh(doubted, List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM)), 10 * HOUR);
 
         // then
         assertThat(later.verdict()).isEqualTo(Verdict.FLAG);
@@ -86,11 +88,11 @@ class ScaleTest {
     @Test
     void aHalfLifeHalvesWhatAFamilyHoldsAgainstASession() {
         // given
-        Trust doubted = scale.weigh(FULL, List.of(finding("CBK", Strength.STRONG, Severity.HIGH)), 0)
+        Trust doubted = weigh(FULL, List.of(finding("CBK", Strength.STRONG, Severity.HIGH)), 0)
                 .trust();
 
         // when
-        double later = scale.weigh(doubted, List.of(), HOUR).trust().score();
+        double later = weigh(doubted, List.of(), HOUR).trust().score();
 
         // then
         assertThat(100 - later).isCloseTo((100 - doubted.score()) / 2, within(0.1));
@@ -105,7 +107,7 @@ class ScaleTest {
                 finding("EXF", Strength.STRONG, Severity.CRITICAL));
 
         // when
-        Weighed weighed = scale.weigh(FULL, three, 0);
+        Weighed weighed = weigh(FULL, three, 0);
 
         // then
         assertThat(weighed.verdict()).isEqualTo(Verdict.KILL);
@@ -119,11 +121,88 @@ class ScaleTest {
         Finding shadow = finding("DST", Strength.STRONG, Severity.HIGH, true);
 
         // when
-        Weighed weighed = scale.weigh(FULL, List.of(informative, shadow), 0);
+        Weighed weighed = weigh(FULL, List.of(informative, shadow), 0);
 
         // then
         assertThat(weighed.verdict()).isEqualTo(Verdict.ALLOW);
         assertThat(weighed.trust().score()).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsInShadowTellsWhatItWouldHaveDone() {
+        // given
+        Trust shadowed = weigh(FULL, List.of(finding("CBK", Strength.WEAK, Severity.MEDIUM, true)), 0)
+                .trust();
+
+        // when
+        Weighed weighed = weigh(shadowed, List.of(finding("EXF", Strength.WEAK, Severity.MEDIUM)), 1);
+
+        // then
+        assertThat(weighed.verdict()).isEqualTo(Verdict.FLAG);
+        assertThat(weighed.otherwise()).isEqualTo(Verdict.BLOCK);
+        assertThat(weighed.trust().score()).isEqualTo(72);
+    }
+
+    @Test
+    void whatMayOnlyFlagFlagsAndIsNotHeldAgainstTheSession() {
+        // given
+        Finding finding = finding("CAP", Strength.STRONG, Severity.CRITICAL).with(Effect.FLAG);
+
+        // when
+        Weighed weighed = weigh(FULL, List.of(finding), 0);
+
+        // then
+        assertThat(weighed.verdict()).isEqualTo(Verdict.FLAG);
+        assertThat(weighed.trust().score()).isEqualTo(100);
+    }
+
+    @Test
+    void theResponseLimitsAStrongFinding() {
+        // given
+        Response most = new Response(Verdict.HOLD, Verdict.FLAG, 0, 0, 0, true);
+
+        // when
+        Weighed weighed = scale.weigh(FULL, List.of(finding("DST", Strength.STRONG, Severity.HIGH)), 0, any -> most);
+
+        // then
+        assertThat(weighed.verdict()).isEqualTo(Verdict.HOLD);
+    }
+
+    @Test
+    void aLowScoreAddsToTheVerdictOnlyWhereMoreThanAWeakFindingBearsItOut() {
+        // given
+        Response byScore = new Response(Verdict.FLAG, Verdict.FLAG, 90, 60, 0, true);
+
+        // when
+        Weighed weak = scale.weigh(FULL, List.of(finding("EXF", Strength.WEAK, Severity.HIGH)), 0, any -> byScore);
+        Weighed strong = scale.weigh(FULL, List.of(finding("DST", Strength.STRONG, Severity.HIGH)), 0, any -> byScore);
+
+        // then
+        assertThat(weak.trust().score()).isEqualTo(52);
+        assertThat(weak.verdict()).isEqualTo(Verdict.FLAG);
+        assertThat(strong.verdict()).isEqualTo(Verdict.BLOCK);
+    }
+
+    @Test
+    void theScoreIsExplainedByItsParts() {
+        // given
+        Trust trust = weigh(
+                        FULL,
+                        List.of(
+                                finding("CBK", Strength.WEAK, Severity.MEDIUM),
+                                finding("DST", Strength.STRONG, Severity.HIGH)),
+                        0)
+                .trust();
+
+        // when
+        List<Share> shares = Weights.DEFAULT.shares(trust, HOUR);
+
+        // then
+        assertThat(shares).containsExactly(new Share("DST", "uid-DST", 0.24), new Share("CBK", "uid-CBK", 0.14));
+    }
+
+    private Weighed weigh(Trust before, List<Finding> findings, long time) {
+        return scale.weigh(before, findings, time, finding -> Response.DEFAULT);
     }
 
     private static Finding finding(String family, Strength strength, Severity severity) {

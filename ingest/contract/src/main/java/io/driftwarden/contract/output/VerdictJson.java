@@ -2,6 +2,7 @@ package io.driftwarden.contract.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.TrustVerdict;
+import java.util.List;
 
 /** A verdict as scripts and gateways read it. */
 public final class VerdictJson {
@@ -9,11 +10,12 @@ public final class VerdictJson {
 
     /**
      * {@code {"event_id","source","session","tenant","time","verdict","score","findings":[rule ids]}}, in this order, then
-     * {@code reason} where there is one and {@code duplicate} where it is true.
+     * {@code reason} where there is one, {@code duplicate} where it is true, and {@code shadow_verdict} where rules in
+     * shadow would have changed the verdict.
      */
     public static ObjectNode of(TrustVerdict verdict) {
         ObjectNode json = RecordJson.of(verdict);
-        json.remove("ruleset");
+        json.remove(List.of("ruleset", "policy"));
         if (!verdict.getDuplicate()) {
             json.remove("duplicate");
         }

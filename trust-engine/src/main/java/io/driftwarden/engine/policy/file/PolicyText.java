@@ -34,7 +34,12 @@ public final class PolicyText {
                 Allowed.destinations(root.section("destinations")),
                 Allowed.recipients(root.section("recipients")),
                 servers(root.section("servers")),
-                Tools.read(root));
+                Tools.read(root),
+                Switches.read(root),
+                Windows.read(root),
+                Limits.rates(root),
+                Limits.approvals(root.section("approvals")),
+                Responses.read(root.section("response")));
         root.refuseTheRest();
         return policy;
     }

@@ -1,0 +1,28 @@
+package io.driftwarden.engine;
+
+import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.Response;
+import io.driftwarden.engine.policy.ResponsePolicy;
+import java.util.List;
+
+/** What a tenant's policy makes of findings. */
+final class Ruling {
+    private Ruling() {}
+
+    /** The findings that are to be reported, each with what it may do. */
+    static List<Finding> of(List<Finding> findings, Policy policy, long time) {
+        return findings.stream()
+                .flatMap(finding -> policy.effect(finding.rule(), finding.server(), time).map(finding::with).stream())
+                .toList();
+    }
+
+    /** The answer to a finding, by the risk class of the tool that it is about. */
+    static Response response(Finding finding, Observation observation) {
+        ResponsePolicy policy = observation.policy().response();
+        return finding.tool().isEmpty()
+                ? policy.others()
+                : policy.of(observation.capabilities().risk(finding.server(), finding.tool()));
+    }
+}
