@@ -1,6 +1,5 @@
 package io.driftwarden.engine;
 
-import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.admit.Admission;
 import io.driftwarden.engine.facts.ActionAfterKill;
@@ -9,6 +8,7 @@ import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.judge.Judge;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;

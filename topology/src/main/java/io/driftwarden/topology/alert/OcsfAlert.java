@@ -1,6 +1,5 @@
 package io.driftwarden.topology.alert;
 
-import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +8,7 @@ import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.engine.verdict.Severity;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * An alert as an OCSF 1.8.0 Detection Finding, profile Security Control
@@ -83,7 +83,9 @@ public final class OcsfAlert {
     /** Such as {@code DST 0.48 (DW-DST-001), OUT 0.3 (DW-OUT-001)}. */
     private static String riskDetails(TrustAlert alert) {
         return alert.getShares().stream()
-                .map(share -> share.getFamily() + ' ' + share.getWeight()
+                .map(share -> share.getFamily()
+                        + ' '
+                        + share.getWeight()
                         + (share.getRuleId().isEmpty() ? "" : " (" + share.getRuleId() + ')'))
                 .collect(Collectors.joining(", "));
     }

@@ -2,14 +2,14 @@ package io.driftwarden.topology.output;
 
 import static io.driftwarden.topology.output.EvidenceRecords.orNull;
 
-import io.driftwarden.contract.ScoreShare;
-import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.DestinationContacted;
+import io.driftwarden.contract.ScoreShare;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.state.Header;

@@ -2,17 +2,17 @@ package io.driftwarden.topology.output;
 
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
-import io.driftwarden.engine.policy.Policy;
-import io.driftwarden.engine.policy.Response;
-import io.driftwarden.engine.state.ToolState;
-import java.util.Optional;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.engine.Assessment;
+import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.Response;
 import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts as the contract writes them. */
@@ -75,7 +75,8 @@ public final class Verdicts {
                 .flatMap(ToolCalled::getTool)
                 .or(() -> event.getToolReturned().flatMap(ToolReturned::getTool))
                 .orElse("");
-        @Nullable ToolState known = session == null ? null : session.capabilities().tool(server, tool);
+        @Nullable
+        ToolState known = session == null ? null : session.capabilities().tool(server, tool);
         // A tool that nobody has met may do anything: it gets what the policy says of nothing in particular.
         Response response = policy.risk(server, tool)
                 .or(() -> Optional.ofNullable(known).map(ToolState::risk))

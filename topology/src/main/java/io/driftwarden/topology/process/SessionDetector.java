@@ -114,8 +114,7 @@ final class SessionDetector implements AutoCloseable {
                 frames.length == 0 ? "an unknown place" : frames[0]);
         metrics.engineFailure();
         countRuleFailures();
-        TrustVerdict verdict = Verdicts.unjudged(
-                event, key.tenant(), before, ruleset(), policies.apply(key.tenant()));
+        TrustVerdict verdict = Verdicts.unjudged(event, key.tenant(), before, ruleset(), policies.apply(key.tenant()));
         metrics.event(verdict.getVerdict());
         outputs.verdict(verdict);
         engine.close();

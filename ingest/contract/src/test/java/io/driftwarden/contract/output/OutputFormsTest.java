@@ -40,7 +40,19 @@ class OutputFormsTest {
     @Test
     void aRepeatedVerdictSaysSoAndWhy() {
         TrustVerdict verdict = new TrustVerdict(
-                "e", "gw", "s", "t", "2026-01-01T00:00:00Z", "kill", 2.5, List.of("DW-DST-001"), "why", true, "1+x", "default", null);
+                "e",
+                "gw",
+                "s",
+                "t",
+                "2026-01-01T00:00:00Z",
+                "kill",
+                2.5,
+                List.of("DW-DST-001"),
+                "why",
+                true,
+                "1+x",
+                "default",
+                null);
 
         String json = VerdictJson.of(verdict).toString();
 

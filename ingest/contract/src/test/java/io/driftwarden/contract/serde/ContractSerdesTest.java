@@ -32,7 +32,19 @@ class ContractSerdesTest {
     @Test
     void verdictsAlertsCommandsAndDeadLettersSurviveToo() {
         TrustVerdict verdict = new TrustVerdict(
-                "e", "gw", "s", "t", "2026-01-01T00:00:00Z", "kill", 3.5, List.of("DW-DST-001"), "why", true, "1+x", "default", null);
+                "e",
+                "gw",
+                "s",
+                "t",
+                "2026-01-01T00:00:00Z",
+                "kill",
+                3.5,
+                List.of("DW-DST-001"),
+                "why",
+                true,
+                "1+x",
+                "default",
+                null);
         TrustCommand command = TrustCommand.newBuilder()
                 .setCommandId("c")
                 .setType("t")
