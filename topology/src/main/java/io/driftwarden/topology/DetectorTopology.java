@@ -2,6 +2,7 @@ package io.driftwarden.topology;
 
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.topology.process.DetectorParts;
+import io.driftwarden.topology.process.EveryPartition;
 import io.driftwarden.topology.process.RecordTime;
 import io.driftwarden.topology.store.StoreSettings;
 import java.util.List;
@@ -11,33 +12,63 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
- * The sub-topology of sessions: events in; verdicts, alerts, commands and dead letters out. All records are bytes to Kafka
- * Streams, so that none can fail before the detector sees it.
+ * Two sub-topologies. Sessions: events in; verdicts, alerts, commands and dead letters out. Servers: what the events tell of a
+ * server in; out, what the sessions that use it are told. All records are bytes to Kafka Streams, so that none can fail before
+ * the detector sees it.
  */
 public final class DetectorTopology {
     static final String SOURCE = "events";
     static final String DETECTOR = "session-detector";
+    static final String NOTICES = "notices";
+    static final String REPORTS = "reports";
+    static final String WATCH = "server-watch";
+    static final String TOLD = "notices-sent";
 
-    private static final List<String> OUTPUTS =
-            List.of(Topics.VERDICTS, Topics.ALERTS, Topics.ALERTS_OCSF, Topics.COMMANDS, Topics.DEAD_LETTERS);
+    private static final List<String> OUTPUTS = List.of(
+            Topics.VERDICTS,
+            Topics.ALERTS,
+            Topics.ALERTS_OCSF,
+            Topics.COMMANDS,
+            Topics.DEAD_LETTERS,
+            Topics.SERVER_REPORTS);
 
     private DetectorTopology() {}
 
     /** The topology; each task makes its processor from the parts. */
     public static Topology build(DetectorParts parts, StoreSettings stores) {
-        Topology topology = new Topology()
-                .addSource(
-                        AutoOffsetReset.earliest(),
-                        SOURCE,
-                        new RecordTime(),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer(),
-                        Topics.EVENTS)
-                .addProcessor(DETECTOR, parts::newProcessor, SOURCE);
-        stores.builders().forEach(store -> topology.addStateStore(store, DETECTOR));
+        Topology topology = new Topology();
+        source(topology, SOURCE, Topics.EVENTS);
+        source(topology, NOTICES, Topics.SERVER_NOTICES);
+        topology.addProcessor(DETECTOR, parts::newProcessor, SOURCE, NOTICES);
+        stores.ofSessions().forEach(store -> topology.addStateStore(store, DETECTOR));
         for (String topic : OUTPUTS) {
-            topology.addSink(topic, topic, new ByteArraySerializer(), new ByteArraySerializer(), DETECTOR);
+            sink(topology, topic, topic, DETECTOR);
         }
+        sink(topology, DetectorParts.NOTICES_CONTINUED, Topics.SERVER_NOTICES, DETECTOR);
+        source(topology, REPORTS, Topics.SERVER_REPORTS);
+        topology.addProcessor(WATCH, parts::newServerProcessor, REPORTS);
+        stores.ofServers().forEach(store -> topology.addStateStore(store, WATCH));
+        topology.addSink(
+                TOLD,
+                Topics.SERVER_NOTICES,
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                new EveryPartition(),
+                WATCH);
         return topology;
+    }
+
+    private static void source(Topology topology, String name, String topic) {
+        topology.addSource(
+                AutoOffsetReset.earliest(),
+                name,
+                new RecordTime(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                topic);
+    }
+
+    private static void sink(Topology topology, String name, String topic, String parent) {
+        topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), parent);
     }
 }

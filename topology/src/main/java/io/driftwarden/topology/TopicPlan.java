@@ -27,7 +27,9 @@ final class TopicPlan {
                 topic(Topics.ALERTS, settings, delete, settings.alerts()),
                 topic(Topics.ALERTS_OCSF, settings, delete, settings.alerts()),
                 topic(Topics.COMMANDS, settings, CLEANUP_POLICY_COMPACT + ',' + delete, settings.commands()),
-                topic(Topics.DEAD_LETTERS, settings, delete, settings.deadLetters()));
+                topic(Topics.DEAD_LETTERS, settings, delete, settings.deadLetters()),
+                topic(Topics.SERVER_REPORTS, settings, delete, settings.events()),
+                topic(Topics.SERVER_NOTICES, settings, delete, settings.events()));
     }
 
     private static NewTopic topic(String name, TopicSettings settings, String cleanup, Duration retention) {

@@ -21,7 +21,9 @@ class TopicPlanTest {
                         Topics.ALERTS,
                         Topics.ALERTS_OCSF,
                         Topics.COMMANDS,
-                        Topics.DEAD_LETTERS);
+                        Topics.DEAD_LETTERS,
+                        Topics.SERVER_REPORTS,
+                        Topics.SERVER_NOTICES);
         assertThat(plan).allSatisfy(topic -> {
             assertThat(topic.numPartitions()).isEqualTo(3);
             assertThat(topic.replicationFactor()).isEqualTo((short) 2);

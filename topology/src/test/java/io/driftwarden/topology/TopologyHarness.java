@@ -11,7 +11,12 @@ import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.capability.DefinitionComparison;
+import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.policy.Policies;
+import io.driftwarden.engine.server.ServerWatch;
+import io.driftwarden.engine.text.TextScanner;
+import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.store.NativeMemory;
@@ -52,6 +57,7 @@ public final class TopologyHarness implements AutoCloseable {
         DetectorParts parts = new DetectorParts(
                 engines,
                 Policies.DEFAULT,
+                servers(),
                 serdes,
                 serdes.eventDecoder(JsonLimits.DEFAULT),
                 retention,
@@ -61,6 +67,12 @@ public final class TopologyHarness implements AutoCloseable {
         properties.put(NativeMemory.CONFIG, memory);
         driver = new TopologyTestDriver(DetectorTopology.build(parts, stores), properties);
         input = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static ServerWatch servers() {
+        return new ServerWatch(
+                new ToolDefinitions(),
+                new DefinitionComparison(AuthorityVocabulary.bundled(), new TextScanner(List.of())));
     }
 
     /** With stores in memory. */

@@ -52,6 +52,7 @@ import io.driftwarden.engine.privilege.SpellingObserver;
 import io.driftwarden.engine.rate.RateObserver;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.server.AdmissionObserver;
 import io.driftwarden.engine.server.VersionObserver;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
@@ -71,6 +72,7 @@ public final class Observers {
         return List.of(
                 new CapabilityObserver(definitions, new DefinitionComparison(authority, scanner)),
                 new VersionObserver(),
+                new AdmissionObserver(),
                 new DescriptionTextObserver(scanner, lexicon),
                 new DeclarationObserver(schemas, authority),
                 new OutputAuthorityObserver(schemas, authority),

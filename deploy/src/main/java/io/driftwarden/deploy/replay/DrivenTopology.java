@@ -53,6 +53,7 @@ final class DrivenTopology implements AutoCloseable {
     private final DetectorParts parts;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> events;
+    private final TestInputTopic<byte[], byte[]> reports;
     private final TestOutputTopic<byte[], TrustVerdict> verdicts;
     private final TestOutputTopic<byte[], TrustAlert> alerts;
     private final TestOutputTopic<byte[], byte[]> ocsfAlerts;
@@ -71,6 +72,7 @@ final class DrivenTopology implements AutoCloseable {
         parts = new DetectorParts(
                 rules::newEngine,
                 policies,
+                rules.servers(),
                 serdes,
                 serdes.eventDecoder(JsonLimits.DEFAULT),
                 Retention.UNLIMITED,
@@ -82,6 +84,7 @@ final class DrivenTopology implements AutoCloseable {
         driver = new TopologyTestDriver(
                 DetectorTopology.build(parts, StoreSettings.IN_MEMORY), properties, Instant.EPOCH);
         events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+        reports = driver.createInputTopic(Topics.SERVER_REPORTS, new ByteArraySerializer(), new ByteArraySerializer());
         verdicts = output(Topics.VERDICTS, serdes.verdicts().deserializer());
         alerts = output(Topics.ALERTS, serdes.alerts().deserializer());
         ocsfAlerts = output(Topics.ALERTS_OCSF, new ByteArrayDeserializer());
@@ -92,6 +95,16 @@ final class DrivenTopology implements AutoCloseable {
     /** Sends the event through; what came of it. */
     Judged judge(Input.Event event) {
         events.pipeInput(event.key().get(), event.value().get(), Math.floorDiv(event.time(), 1000L));
+        return judged(event);
+    }
+
+    /** Lets an event of a session of another topology be heard that tells of a server; what came of it for sessions here. */
+    Judged overhear(Input.Event event) {
+        reports.pipeInput(event.server().get(), event.value().get(), Math.floorDiv(event.time(), 1000L));
+        return judged(event);
+    }
+
+    private Judged judged(Input.Event event) {
         return new Judged(
                 event.place(),
                 verdicts.readValuesToList(),

@@ -9,8 +9,10 @@ import io.driftwarden.rules.RulePack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Several topologies side by side, each with a thread of its own, as partitions of a topic have: a session keeps to one
- * of them, so that what comes of an event does not depend on how many there are. Used by one thread.
+ * of them, and what tells of a server is heard in all of them, so that what comes of an event does not depend on how many
+ * there are. Used by one thread.
  */
 final class Lanes implements AutoCloseable {
     private final List<CompletableFuture<DrivenTopology>> topologies = new ArrayList<>();
@@ -50,15 +53,15 @@ final class Lanes implements AutoCloseable {
 
     /** Begins to judge the events; what comes of them arrives in their order. Batches are judged one after another. */
     CompletableFuture<List<Judged>> judge(List<Input.Event> batch) {
-        Judged[] results = new Judged[batch.size()];
+        Judged[][] results = new Judged[topologies.size()][batch.size()];
         CompletableFuture<?>[] parts = new CompletableFuture<?>[topologies.size()];
         for (int i = 0; i < parts.length; i++) {
             int lane = i;
             parts[lane] = topologies
                     .get(lane)
-                    .thenAcceptAsync(topology -> judge(topology, lane, batch, results), threads.get(lane));
+                    .thenAcceptAsync(topology -> judge(topology, lane, batch, results[lane]), threads.get(lane));
         }
-        return CompletableFuture.allOf(parts).thenApply(none -> List.of(results));
+        return CompletableFuture.allOf(parts).thenApply(none -> merged(batch.size(), results));
     }
 
     private void judge(DrivenTopology topology, int lane, List<Input.Event> batch, Judged[] results) {
@@ -66,8 +69,22 @@ final class Lanes implements AutoCloseable {
             Input.Event event = batch.get(i);
             if (Math.floorMod(event.key().hashCode(), topologies.size()) == lane) {
                 results[i] = topology.judge(event);
+            } else if (event.server().get().length > 0) {
+                results[i] = topology.overhear(event);
             }
         }
+    }
+
+    private static List<Judged> merged(int events, Judged[][] results) {
+        List<Judged> merged = new ArrayList<>(events);
+        for (int i = 0; i < events; i++) {
+            int event = i;
+            merged.add(Judged.merged(Arrays.stream(results)
+                    .map(lane -> lane[event])
+                    .filter(Objects::nonNull)
+                    .toList()));
+        }
+        return merged;
     }
 
     /** All sessions as they stand, by tenant and session; nothing may be under way. */

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,26 @@ class ReplayTest {
 
     private Policies policies = Policies.DEFAULT;
 
+    @Test
+    void whatSessionsAreToldOfAServerThatTheyShareDoesNotDependOnTheLanes() throws IOException {
+        // given
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            events.add(listing("first-" + i, i, "session-" + i % 7, "{\"to\":{\"type\":\"string\"}}"));
+            events.add(listing("other-" + i, i, "session-" + i % 5, "{\"bcc\":{\"type\":\"string\"}}"));
+        }
+        Path file = plain("events.jsonl", events.toArray(new String[0]));
+        replay(1, true, file);
+        List<String> alone = results();
+
+        // when
+        replay(3, true, file);
+
+        // then
+        assertThat(results()).isEqualTo(alone);
+        assertThat(lines("alerts.jsonl")).hasSizeGreaterThan(7);
+    }
+
     private JsonNode replay(boolean byTime, Path... files) throws IOException {
         return replay(2, byTime, files);
     }
@@ -265,6 +286,14 @@ class ReplayTest {
                 {"specversion":"1.0","id":"%s","source":"test","type":"io.driftwarden.user.prompted",\
                 "time":"2026-01-01T00:00:%02dZ","subject":"%s","data":{"text":"hello"}}"""
                 .formatted(id, second, session);
+    }
+
+    private static String listing(String id, int second, String session, String properties) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"test","type":"io.driftwarden.capabilities.listed",\
+                "time":"2026-01-01T00:00:%02dZ","subject":"%s","data":{"server":"mail","server_version":"1",\
+                "tools":[{"name":"send_mail","inputSchema":{"type":"object","properties":%s}}]}}"""
+                .formatted(id, second, session, properties);
     }
 
     private static JsonNode tree(String line) {

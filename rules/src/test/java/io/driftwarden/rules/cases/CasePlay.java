@@ -3,6 +3,7 @@ package io.driftwarden.rules.cases;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.engine.server.ServerOutcome;
@@ -76,6 +77,13 @@ final class CasePlay {
     }
 
     private CaseSession session(String name) {
-        return sessions.computeIfAbsent(name, unknown -> new CaseSession(engine, policy, stored));
+        return sessions.computeIfAbsent(name, unknown -> new CaseSession(engine, policy, this::standing, stored));
+    }
+
+    private VersionStanding standing(String server, String version) {
+        return Optional.ofNullable(records.get(server))
+                .map(record -> record.versions().get(version))
+                .map(known -> VersionStanding.of(known.trust()))
+                .orElse(VersionStanding.UNCHECKED);
     }
 }

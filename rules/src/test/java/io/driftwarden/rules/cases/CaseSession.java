@@ -4,6 +4,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.engine.state.Header;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,21 @@ final class CaseSession implements Surroundings {
     private final TrustEngine engine;
     private final UnaryOperator<SessionState> stored;
     private final Policy policy;
+    private final BiFunction<String, String, VersionStanding> standings;
     private final Map<String, TimelineEntry> judged = new HashMap<>();
     private final Map<String, String> definitions = new HashMap<>();
     private @Nullable SessionState state;
 
-    /** @param stored what becomes of the state between two events */
-    CaseSession(TrustEngine engine, Policy policy, UnaryOperator<SessionState> stored) {
+    /**
+     * @param standings by server and version
+     * @param stored what becomes of the state between two events
+     */
+    CaseSession(
+            TrustEngine engine,
+            Policy policy,
+            BiFunction<String, String, VersionStanding> standings,
+            UnaryOperator<SessionState> stored) {
+        this.standings = standings;
         this.engine = engine;
         this.policy = policy;
         this.stored = stored;
@@ -67,6 +78,11 @@ final class CaseSession implements Surroundings {
     @Override
     public Optional<String> definition(String server, String tool) {
         return Optional.ofNullable(definitions.get(ToolState.key(server, tool)));
+    }
+
+    @Override
+    public VersionStanding standing(String server, String version) {
+        return standings.apply(server, version);
     }
 
     @Override

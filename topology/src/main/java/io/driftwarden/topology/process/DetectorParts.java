@@ -4,6 +4,7 @@ import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.contract.serde.EventDecoder;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.policy.Policies;
+import io.driftwarden.engine.server.ServerWatch;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.store.Retention;
 import java.util.function.Supplier;
@@ -14,19 +15,28 @@ import org.apache.kafka.streams.processor.api.Processor;
  *
  * @param engines makes an engine for one task
  * @param policies of tenants that have none on the policy topic
+ * @param servers shared by all tasks
  * @param decoder shared by all tasks
  * @param cachedBytes per task, how much of encoded session state is also kept as objects
  */
 public record DetectorParts(
         Supplier<TrustEngine> engines,
         Policies policies,
+        ServerWatch servers,
         ContractSerdes serdes,
         EventDecoder decoder,
         Retention retention,
         long cachedBytes,
         DetectorMetrics metrics) {
+    /** Name of the sink by which a task tells itself to go on. */
+    public static final String NOTICES_CONTINUED = Notices.CONTINUED;
 
-    /** The processor of one task: events in, the outputs to children named as their topics. */
+    /** The processor of one task that watches servers: reports in, notices out. */
+    public Processor<byte[], byte[], byte[], byte[]> newServerProcessor() {
+        return new ServerProcessor(this);
+    }
+
+    /** The processor of one task that judges sessions: events and notices in, the outputs to children named as their topics. */
     public Processor<byte[], byte[], byte[], byte[]> newProcessor() {
         return new EventProcessor(this);
     }

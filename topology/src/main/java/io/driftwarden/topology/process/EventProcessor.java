@@ -7,6 +7,7 @@ import io.driftwarden.contract.serde.DecodedEvent;
 import io.driftwarden.contract.serde.EventDecoder;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.metrics.Stage;
+import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionStores;
 import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -27,6 +28,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             SessionStores stores,
             TopicWriter writer,
             SessionDetector detector,
+            Notices notices,
             SessionGauge sessions) {}
 
     EventProcessor(DetectorParts parts) {
@@ -47,7 +49,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         SessionDetector detector = new SessionDetector(parts.engines(), parts.policies()::of, stores, writer, metrics);
         SessionGauge sessions = new SessionGauge(metrics);
         sessions.show(stores.size());
-        task = new Task(context, stores, writer, detector, sessions);
+        task = new Task(context, stores, writer, detector, new Notices(context, stores, detector), sessions);
     }
 
     @Override
@@ -55,8 +57,17 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         if (task == null) {
             throw new IllegalStateException("the task is not open");
         }
-        long start = System.nanoTime();
         task.writer.begin(record);
+        if (Notices.isOne(task.context)) {
+            task.notices.tell(record);
+        } else {
+            event(task, record);
+        }
+        task.sessions.show(task.stores.size());
+    }
+
+    private void event(Task task, Record<byte[], byte[]> record) {
+        long start = System.nanoTime();
         DecodedEvent decoded = decoder.decode(record.value());
         metrics.took(Stage.DECODE, System.nanoTime() - start);
         if (decoded instanceof DecodedEvent.Event event) {
@@ -64,7 +75,6 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         } else if (decoded instanceof DecodedEvent.Rejected rejected) {
             bury(task, record, rejected.reason().code(), rejected.detail());
         }
-        task.sessions.show(task.stores.size());
         metrics.took(Stage.TOTAL, System.nanoTime() - start);
     }
 
@@ -72,7 +82,10 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         byte @Nullable [] key = record.key();
         if (key == null || !Arrays.equals(key, event.getSubject().getBytes(UTF_8))) {
             bury(task, record, "key_mismatch", "the record's key is not its subject: the session would be split");
-        } else if (!task.detector.detect(event, time)) {
+            return;
+        }
+        ServerKey.of(event).ifPresent(server -> task.writer.report(server, record.value()));
+        if (!task.detector.detect(event, time)) {
             bury(task, record, "engine_failure", "the engine could not judge the event; it was answered hold");
         }
     }

@@ -8,6 +8,7 @@ import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.metrics.Stage;
@@ -17,6 +18,7 @@ import io.driftwarden.topology.output.Outcome;
 import io.driftwarden.topology.output.Verdicts;
 import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.SessionStores;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -81,6 +83,32 @@ final class SessionDetector implements AutoCloseable {
         metrics.took(Stage.STORE, System.nanoTime() - decided + found - start);
         say(new Outcome(event, before, decision, ruleset()));
         return true;
+    }
+
+    /** Tells a session that is still active; what it has been told before, and what no rule finds, changes nothing. */
+    void tell(ServerNotice notice, SessionKey key) {
+        SessionState before = stores.find(key);
+        if (before == null
+                || before.header().killed()
+                || before.header().ending().ended()) {
+            return;
+        }
+        TrustEvent event = notice.event(key.session());
+        Decision decision;
+        try {
+            decision = engine.told(
+                    before, event, List.of(notice.fact()), stores.surroundings(key, policies.apply(key.tenant())));
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            failed(event, key, before, e);
+            return;
+        }
+        if (!decision.assessment().duplicate()
+                && !decision.assessment().alerts().isEmpty()) {
+            stores.rememberTold(key, before, decision);
+            say(new Outcome(event, before, decision, ruleset()));
+        }
     }
 
     private void say(Outcome outcome) {

@@ -11,6 +11,7 @@ import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.topology.alert.OcsfAlert;
 import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionKey;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,11 @@ final class TopicWriter implements Outputs, AutoCloseable {
                 key != null && key.length <= DeadLetters.MAX_KEY ? key : null,
                 deadLetters.serialize(Topics.DEAD_LETTERS, deadLetter),
                 new RecordHeaders());
+    }
+
+    /** Passes the event on to whoever watches the server. */
+    void report(ServerKey server, byte[] event) {
+        send(Topics.SERVER_REPORTS, server.bytes(), event, new RecordHeaders());
     }
 
     private Headers alertHeaders(TrustAlert alert) {

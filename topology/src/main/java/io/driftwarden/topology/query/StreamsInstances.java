@@ -72,6 +72,8 @@ final class StreamsInstances implements Instances {
     public List<ReadOnlyKeyValueStore<Bytes, byte[]>> stores(String name) {
         return here().streams.metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
+                .filter(task -> task.topicPartitions().stream()
+                        .anyMatch(input -> input.topic().equals(StoreNames.topic(name))))
                 .map(task -> store(name, task.taskId().partition()))
                 .toList();
     }

@@ -1,11 +1,15 @@
 package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.server.VersionStandingNotice;
+import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
 import io.driftwarden.engine.surroundings.Surroundings;
 import io.driftwarden.topology.store.ExpiryIndex.Due;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -29,6 +33,8 @@ public final class SessionStores {
     private final Sessions sessions;
     private final Timeline timeline;
     private final Definitions definitions;
+    private final Uses uses;
+    private final Standings standings;
     private final ExpiryIndex expiry;
 
     /** Hears of sessions that are forgotten. */
@@ -58,6 +64,8 @@ public final class SessionStores {
         this.sessions = new Sessions(stores.apply(StoreNames.SESSIONS), cachedBytes);
         this.timeline = new Timeline(stores.apply(StoreNames.TIMELINE), stores.apply(StoreNames.SEEN));
         this.definitions = new Definitions(stores.apply(StoreNames.DEFINITIONS));
+        this.uses = new Uses(stores.apply(StoreNames.SERVER_USES));
+        this.standings = new Standings(stores.apply(StoreNames.SERVER_STANDING));
         this.expiry = new ExpiryIndex(stores.apply(StoreNames.EXPIRY));
     }
 
@@ -97,6 +105,11 @@ public final class SessionStores {
             }
 
             @Override
+            public VersionStanding standing(String server, String version) {
+                return standings.of(new ServerKey(key.tenant(), server), version);
+            }
+
+            @Override
             public Policy policy() {
                 return policy;
             }
@@ -122,12 +135,46 @@ public final class SessionStores {
                 before == null ? after : before,
                 after,
                 decision.assessment().definitions());
+        uses.remember(key, before == null ? Capabilities.EMPTY : before.capabilities(), after.capabilities());
         if (known == null) {
             expiry.add(key, deadline);
         } else if (known.deadline() != deadline) {
             expiry.move(key, known.deadline(), deadline);
         }
         sweep();
+    }
+
+    /**
+     * Remembers what the session made of what it was told. It lives no longer for it, unless it was killed.
+     *
+     * @param before the session before, as {@link #find} gave it
+     */
+    public void rememberTold(SessionKey key, SessionState before, Decision decision) {
+        StoredSession known = sessions.get(key);
+        if (known == null) {
+            throw new IllegalStateException("a session is told only while it is known");
+        }
+        boolean killed = decision.state().header().killed() && !before.header().killed();
+        long deadline = killed ? Math.max(known.deadline(), deadline(decision.state())) : known.deadline();
+        sessions.put(key, StoredSession.of(decision.state(), deadline, known));
+        timeline.append(key, decision.assessment().timeline());
+        if (deadline != known.deadline()) {
+            expiry.move(key, known.deadline(), deadline);
+        }
+    }
+
+    /**
+     * Some of the sessions that use the server, in the order of their keys.
+     *
+     * @param after the session to start after, null to start at the first
+     */
+    public List<SessionKey> using(ServerKey server, @Nullable SessionKey after, int limit) {
+        return uses.sessions(server, after, limit);
+    }
+
+    /** Remembers how a version of a server stands with its checks. */
+    public void stands(VersionStandingNotice notice) {
+        standings.remember(notice);
     }
 
     private void sweep() {
@@ -150,7 +197,7 @@ public final class SessionStores {
     /** Works by key alone: what a later version wrote, and this one cannot read, is forgotten like the rest. */
     private int forget(Due due, boolean early) {
         SessionKey key = due.key();
-        int deleted = 1 + timeline.deleteAll(key) + definitions.deleteAll(key);
+        int deleted = 1 + timeline.deleteAll(key) + definitions.deleteAll(key) + uses.deleteAll(key);
         sessions.delete(key);
         expiry.remove(key, due.deadline());
         listener.forgotten(key, early);

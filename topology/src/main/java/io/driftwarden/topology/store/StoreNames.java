@@ -1,5 +1,6 @@
 package io.driftwarden.topology.store;
 
+import io.driftwarden.contract.kafka.Topics;
 import java.util.List;
 
 /** Names of the stores; those of their changelog topics follow from them. */
@@ -10,7 +11,23 @@ public final class StoreNames {
     public static final String DEFINITIONS = "tool-definitions";
     public static final String EXPIRY = "expiry";
 
-    static final List<String> ALL = List.of(SESSIONS, TIMELINE, SEEN, DEFINITIONS, EXPIRY);
+    public static final String SERVER_USES = "server-uses";
+    public static final String SERVER_STANDING = "server-standing";
+    public static final String SERVERS = "servers";
+    public static final String SERVER_DEFINITIONS = "server-definitions";
+    public static final String SERVER_SEEN = "server-seen";
+
+    /** Those of the tasks that judge sessions. */
+    static final List<String> OF_SESSIONS =
+            List.of(SESSIONS, TIMELINE, SEEN, DEFINITIONS, EXPIRY, SERVER_USES, SERVER_STANDING);
+
+    /** Those of the tasks that watch servers. */
+    static final List<String> OF_SERVERS = List.of(SERVERS, SERVER_DEFINITIONS, SERVER_SEEN);
+
+    /** The topic whose partitions those of the store follow. */
+    public static String topic(String store) {
+        return OF_SERVERS.contains(store) ? Topics.SERVER_REPORTS : Topics.EVENTS;
+    }
 
     private StoreNames() {}
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.topology.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,9 +32,18 @@ public record StoreSettings(boolean durable, long cachedBytes, long nativeBytes)
     /** The largest record that a changelog takes. */
     public static final int MAX_RECORD_BYTES = 16 << 20;
 
-    /** The stores of {@link StoreNames}. */
-    public Set<StoreBuilder<?>> builders() {
-        return StoreNames.ALL.stream().map(this::builder).collect(Collectors.toUnmodifiableSet());
+    /** The stores of the tasks that judge sessions. */
+    public Set<StoreBuilder<?>> ofSessions() {
+        return builders(StoreNames.OF_SESSIONS);
+    }
+
+    /** The stores of the tasks that watch servers. */
+    public Set<StoreBuilder<?>> ofServers() {
+        return builders(StoreNames.OF_SERVERS);
+    }
+
+    private Set<StoreBuilder<?>> builders(List<String> names) {
+        return names.stream().map(this::builder).collect(Collectors.toUnmodifiableSet());
     }
 
     private StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {

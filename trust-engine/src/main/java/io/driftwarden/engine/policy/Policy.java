@@ -59,6 +59,11 @@ public record Policy(
         return server(server).trusted();
     }
 
+    /** Only versions of the server that passed their checks may be called. */
+    public boolean admittedOnly(String server) {
+        return server(server).admittedOnly();
+    }
+
     /** There are destinations or recipients outside what is allowed. */
     public boolean restricts() {
         return destinations.restricts()

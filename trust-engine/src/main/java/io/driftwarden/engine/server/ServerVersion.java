@@ -1,5 +1,7 @@
 package io.driftwarden.engine.server;
 
+import io.driftwarden.engine.evidence.CheckResult;
+import io.driftwarden.engine.evidence.ServerTrust;
 import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.CappedMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
  * @param listed it listed its tools
  * @param tools by name
  * @param artifacts by digest: id of the event that showed the artifact first
+ * @param checks the latest result of each check, by its key
  * @param licences SPDX expressions of the latest licence audit, sorted
  * @param history what differs from the version before it, in words
  */
@@ -21,6 +24,7 @@ public record ServerVersion(
         boolean listed,
         CappedMap<ToolBaseline> tools,
         CappedMap<String> artifacts,
+        CappedMap<CheckResult> checks,
         List<String> licences,
         CappedList<String> history) {
     /** Tools kept per version: as many as are read of one listing. */
@@ -28,6 +32,9 @@ public record ServerVersion(
 
     /** Artifacts kept per version. */
     public static final int MAX_ARTIFACTS = 16;
+
+    /** Results of checks kept per version: each check has one of the server, and one of each tool that was checked alone. */
+    public static final int MAX_CHECKS = 256;
 
     /** Differences kept per version. */
     public static final int MAX_HISTORY = 128;
@@ -38,24 +45,55 @@ public record ServerVersion(
 
     static ServerVersion of(String version, long time) {
         return new ServerVersion(
-                version, time, false, CappedMap.empty(), CappedMap.empty(), List.of(), CappedList.empty());
+                version,
+                time,
+                false,
+                CappedMap.empty(),
+                CappedMap.empty(),
+                CappedMap.empty(),
+                List.of(),
+                CappedList.empty());
     }
 
     ServerVersion withTools(CappedMap<ToolBaseline> next) {
-        return new ServerVersion(version, firstSeen, true, next, artifacts, licences, history);
+        return new ServerVersion(version, firstSeen, true, next, artifacts, checks, licences, history);
     }
 
     ServerVersion withArtifact(String digest, String eventId) {
         return new ServerVersion(
-                version, firstSeen, listed, tools, artifacts.with(digest, eventId, MAX_ARTIFACTS), licences, history);
+                version,
+                firstSeen,
+                listed,
+                tools,
+                artifacts.with(digest, eventId, MAX_ARTIFACTS),
+                checks,
+                licences,
+                history);
+    }
+
+    ServerVersion withCheck(CheckResult result) {
+        return new ServerVersion(
+                version,
+                firstSeen,
+                listed,
+                tools,
+                artifacts,
+                checks.with(result.key(), result, MAX_CHECKS),
+                licences,
+                history);
+    }
+
+    /** What its checks add up to. */
+    public ServerTrust trust() {
+        return ServerTrust.of(checks.entries().values(), 1);
     }
 
     ServerVersion withLicences(List<String> next) {
-        return new ServerVersion(version, firstSeen, listed, tools, artifacts, next, history);
+        return new ServerVersion(version, firstSeen, listed, tools, artifacts, checks, next, history);
     }
 
     ServerVersion withHistory(List<String> lines) {
         return new ServerVersion(
-                version, firstSeen, listed, tools, artifacts, licences, history.withAll(lines, MAX_HISTORY));
+                version, firstSeen, listed, tools, artifacts, checks, licences, history.withAll(lines, MAX_HISTORY));
     }
 }

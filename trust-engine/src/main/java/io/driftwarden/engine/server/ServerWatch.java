@@ -3,9 +3,12 @@ package io.driftwarden.engine.server;
 import com.google.common.collect.Sets;
 import io.driftwarden.contract.EvidenceReported;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.event.Envelope;
 import io.driftwarden.engine.capability.DefinitionComparison;
 import io.driftwarden.engine.capability.ToolDefinition;
 import io.driftwarden.engine.capability.ToolDefinitions;
+import io.driftwarden.engine.evidence.CheckResult;
+import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.facts.ArtifactChanged;
 import io.driftwarden.engine.facts.LicenceChanged;
 import java.util.List;
@@ -60,7 +63,16 @@ public final class ServerWatch {
         Set<String> forgotten = after.equals(before)
                 ? Set.of()
                 : Set.copyOf(Sets.difference(before.definitions(), after.definitions()));
-        return new ServerOutcome(after, report.notices(), report.definitions(), forgotten);
+        boolean checked = stored == null || !next.checks().equals(stored.checks());
+        return new ServerOutcome(
+                after,
+                report.notices(),
+                event.getEvidenceReported().isPresent() && checked
+                        ? Optional.of(new VersionStandingNotice(
+                                Envelope.tenant(event), name, next.version(), VersionStanding.of(next.trust())))
+                        : Optional.empty(),
+                report.definitions(),
+                forgotten);
     }
 
     private ServerVersion listed(Report report, ServerRecord server, ServerVersion version) {
@@ -93,6 +105,14 @@ public final class ServerWatch {
     }
 
     private static ServerVersion audited(
+            Report report, ServerRecord server, ServerVersion version, EvidenceReported evidence) {
+        ServerVersion checked = CheckResult.of(evidence, report.event().getId(), report.time())
+                .map(version::withCheck)
+                .orElse(version);
+        return licensed(report, server, checked, evidence);
+    }
+
+    private static ServerVersion licensed(
             Report report, ServerRecord server, ServerVersion version, EvidenceReported evidence) {
         List<String> licences = evidence.getLicenses().orElse(List.of()).stream()
                 .filter(licence -> !licence.isBlank() && licence.length() <= Report.MAX_NAME)

@@ -14,7 +14,7 @@ public record Capabilities(CappedMap<ServerState> servers, CappedMap<ToolState> 
     /** Servers kept per session. */
     public static final int MAX_SERVERS = 64;
 
-    static final Capabilities EMPTY = new Capabilities(CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
+    public static final Capabilities EMPTY = new Capabilities(CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
 
     public Capabilities withServer(ServerState server) {
         return new Capabilities(servers.with(server.name(), server, MAX_SERVERS), tools, calls);

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.surroundings;
 
+import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.TimelineEntry;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface Surroundings {
     /** The policy of the session's tenant, as it is at this event. */
     default Policy policy() {
         return Policy.DEFAULT;
+    }
+
+    /** How the version of the server, empty where it states none, stands with the checks that were reported of it. */
+    default VersionStanding standing(String server, String version) {
+        return VersionStanding.UNCHECKED;
     }
 
     /** A session without a past. */

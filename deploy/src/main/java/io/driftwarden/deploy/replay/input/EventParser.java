@@ -9,6 +9,7 @@ import io.driftwarden.contract.event.RejectReason;
 import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.contract.kafka.Topics;
+import io.driftwarden.topology.store.ServerKey;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -51,7 +52,8 @@ public final class EventParser {
                     line.place(),
                     EventTime.micros(event.getTime()),
                     Bytes.wrap(event.getSubject().getBytes(UTF_8)),
-                    Bytes.wrap(serializer.serialize(Topics.EVENTS, event)));
+                    Bytes.wrap(serializer.serialize(Topics.EVENTS, event)),
+                    Bytes.wrap(ServerKey.of(event).map(ServerKey::bytes).orElse(new byte[0])));
         } catch (EventRejectedException e) {
             return new Input.Rejected(line.place(), e.reason().code(), e.detail(), line.length());
         }

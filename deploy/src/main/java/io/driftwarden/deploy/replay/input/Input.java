@@ -13,8 +13,9 @@ public sealed interface Input {
      * @param time microseconds since the epoch
      * @param key of the record: the session
      * @param value of the record: Avro in Confluent's wire format
+     * @param server key of the server that the event tells all sessions of; empty if of none
      */
-    record Event(Place place, long time, Bytes key, Bytes value) implements Input {}
+    record Event(Place place, long time, Bytes key, Bytes value, Bytes server) implements Input {}
 
     /**
      * A line that is no event.

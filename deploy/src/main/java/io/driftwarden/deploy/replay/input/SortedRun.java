@@ -37,6 +37,7 @@ final class SortedRun implements AutoCloseable {
                 out.writeLong(event.place().line());
                 writeBytes(out, event.key());
                 writeBytes(out, event.value());
+                writeBytes(out, event.server());
             }
             return new SortedRun(file, sorted.size());
         } catch (IOException e) {
@@ -76,7 +77,7 @@ final class SortedRun implements AutoCloseable {
         try {
             long time = from.readLong();
             Place place = new Place(from.readInt(), from.readLong());
-            return new Input.Event(place, time, readBytes(from), readBytes(from));
+            return new Input.Event(place, time, readBytes(from), readBytes(from), readBytes(from));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,8 @@ class EventSortTest {
                         new Place(line <= count / 2 ? 0 : 1, line),
                         random.nextInt(20),
                         Bytes.wrap(("session-" + line % 7).getBytes(UTF_8)),
-                        Bytes.wrap(new byte[random.nextInt(50)])))
+                        Bytes.wrap(new byte[random.nextInt(50)]),
+                        Bytes.wrap(new byte[(int) (line % 3)])))
                 .toList();
     }
 }

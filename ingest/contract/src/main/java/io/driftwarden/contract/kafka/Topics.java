@@ -20,5 +20,14 @@ public final class Topics {
     /** {@code DeadLetter}: what could not be read, with the reason. */
     public static final String DEAD_LETTERS = "trust.dlq";
 
+    /**
+     * The events of {@link #EVENTS} that tell of a server, keyed by tenant and server. Between the detector's own tasks: not
+     * for publishers.
+     */
+    public static final String SERVER_REPORTS = "trust.servers.reports";
+
+    /** What sessions are told of a server, keyed by session. Between the detector's own tasks: not for publishers. */
+    public static final String SERVER_NOTICES = "trust.servers.notices";
+
     private Topics() {}
 }

@@ -55,7 +55,9 @@ public final class PolicyText {
             servers.put(
                     name,
                     new ServerPolicy(
-                            server.flag("trusted", false), Allowed.destinations(server.section("destinations"))));
+                            server.flag("trusted", false),
+                            server.flag("admitted_only", false),
+                            Allowed.destinations(server.section("destinations"))));
             server.refuseTheRest();
         }
         return servers;
