@@ -5,11 +5,11 @@ import com.google.re2j.Pattern;
 import io.driftwarden.engine.decode.Decoded;
 import io.driftwarden.engine.decode.Decoder;
 import io.driftwarden.engine.text.Neighbourhoods;
+import io.driftwarden.engine.text.Neighbourhoods.Reach;
 import io.driftwarden.engine.text.Neighbourhoods.Stretch;
 import io.driftwarden.engine.vocabulary.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,20 +20,16 @@ public final class Secrets {
 
     private static final int MAX_FOUND = 64;
 
-    /** A secret begins and ends within so many characters of what it is known by. */
-    private static final int BEFORE = 80;
-
-    private static final int AFTER = 4_096;
+    /** A secret that goes on past the place that it is known by is read for so many characters more. */
+    private static final int REST = 4_096;
 
     private final List<Shape> shapes;
     private final Neighbourhoods neighbourhoods;
-    private final BitSet all = new BitSet();
 
     private Secrets(List<Shape> shapes) {
         this.shapes = List.copyOf(shapes);
         this.neighbourhoods =
-                new Neighbourhoods(shapes.stream().map(Shape::literals).toList(), BEFORE, AFTER);
-        this.all.set(0, shapes.size());
+                new Neighbourhoods(shapes.stream().map(Shape::reach).toList());
     }
 
     /** The shapes that come with the engine. */
@@ -47,11 +43,9 @@ public final class Secrets {
     public List<Secret> find(String text) {
         String read = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
         List<Secret> found = new ArrayList<>();
-        for (Stretch stretch : neighbourhoods.in(read, all)) {
-            Shape shape = shapes.get(stretch.pattern());
-            Matcher matcher = shape.pattern.matcher(read.substring(stretch.from(), stretch.to()));
-            while (found.size() < MAX_FOUND && matcher.find()) {
-                found.add(new Secret(shape.kind, stretch.from() + matcher.start(), stretch.from() + matcher.end()));
+        for (Stretch stretch : neighbourhoods.in(read)) {
+            if (found.size() < MAX_FOUND) {
+                found.addAll(shapes.get(stretch.pattern()).find(read, stretch.from(), stretch.to()));
             }
         }
         if (found.isEmpty()) {
@@ -104,11 +98,26 @@ public final class Secrets {
         return kept;
     }
 
-    private record Shape(String kind, List<String> literals, Pattern pattern) {
+    private record Shape(String kind, Reach reach, Pattern pattern) {
         static Shape of(String line) {
             String[] cells = line.split("\t", -1);
             List<String> literals = Arrays.asList(cells[1].split("\\|", -1));
-            return new Shape(cells[0], literals, Pattern.compile(cells[2]));
+            int longest = literals.stream().mapToInt(String::length).max().orElse(0);
+            int before = longest + Integer.parseInt(cells[2]) + 1; // and what a word boundary looks at
+            return new Shape(
+                    cells[0], new Reach(literals, before, Integer.parseInt(cells[3])), Pattern.compile(cells[4]));
+        }
+
+        List<Secret> find(String text, int from, int to) {
+            List<Secret> found = new ArrayList<>();
+            Matcher matcher = pattern.matcher(text.substring(from, to));
+            while (found.size() < MAX_FOUND && matcher.find()) {
+                if (from + matcher.end() == to && to < text.length()) {
+                    return find(text, from, Math.min(text.length(), to + REST));
+                }
+                found.add(new Secret(kind, from + matcher.start(), from + matcher.end()));
+            }
+            return found;
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.driftwarden.engine.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,11 +10,25 @@ import java.util.List;
  */
 public final class Neighbourhoods {
     /** Neighbourhoods of one pattern in one text; further ones are not looked at. */
-    static final int MAX = 64;
+    static final int MAX = 1_024;
+
+    private static final int FIRST = 16;
 
     private final LiteralIndex index;
-    private final int before;
-    private final int after;
+    private final List<Reach> reaches;
+
+    /**
+     * Where a pattern can match.
+     *
+     * @param literals one of which stands in every match
+     * @param before a match begins within so many characters before the end of a literal
+     * @param after what a match is known by ends within so many characters after the end of a literal
+     */
+    public record Reach(List<String> literals, int before, int after) {
+        public Reach {
+            literals = List.copyOf(literals);
+        }
+    }
 
     /**
      * A stretch of the text that a pattern is to be tried on.
@@ -23,41 +37,35 @@ public final class Neighbourhoods {
      */
     public record Stretch(int pattern, int from, int to) {}
 
-    /**
-     * @param literals by pattern
-     * @param before a match begins within so many characters before the end of a literal
-     * @param after a match ends within so many characters after the end of a literal
-     */
-    public Neighbourhoods(List<List<String>> literals, int before, int after) {
-        this.index = new LiteralIndex(literals);
-        this.before = before;
-        this.after = after;
+    /** @param reaches by pattern */
+    public Neighbourhoods(List<Reach> reaches) {
+        this.reaches = List.copyOf(reaches);
+        this.index = new LiteralIndex(reaches.stream().map(Reach::literals).toList());
     }
 
-    /**
-     * The stretches, by pattern and then by place.
-     *
-     * @param wanted the patterns to look for
-     */
-    public List<Stretch> in(CharSequence text, BitSet wanted) {
-        int[][] ends = new int[wanted.length()][];
-        int[] counts = new int[wanted.length()];
+    /** The stretches, by pattern and then by place. */
+    public List<Stretch> in(CharSequence text) {
+        int[][] ends = new int[reaches.size()][];
+        int[] counts = new int[reaches.size()];
         index.find(text, (pattern, end) -> {
-            if (wanted.get(pattern) && counts[pattern] < MAX) {
+            if (counts[pattern] < MAX) {
                 if (ends[pattern] == null) {
-                    ends[pattern] = new int[MAX];
+                    ends[pattern] = new int[FIRST];
+                } else if (counts[pattern] == ends[pattern].length) {
+                    ends[pattern] = Arrays.copyOf(ends[pattern], 2 * counts[pattern]);
                 }
                 ends[pattern][counts[pattern]++] = end;
             }
         });
         List<Stretch> stretches = new ArrayList<>();
-        for (int pattern = wanted.nextSetBit(0); pattern >= 0; pattern = wanted.nextSetBit(pattern + 1)) {
+        for (int pattern = 0; pattern < counts.length; pattern++) {
+            Reach reach = reaches.get(pattern);
             int i = 0;
             while (i < counts[pattern]) {
-                int from = Math.max(0, ends[pattern][i] - before);
-                int to = ends[pattern][i] + after;
-                for (i++; i < counts[pattern] && ends[pattern][i] - before <= to; i++) {
-                    to = ends[pattern][i] + after;
+                int from = Math.max(0, ends[pattern][i] - reach.before());
+                int to = ends[pattern][i] + reach.after();
+                for (i++; i < counts[pattern] && ends[pattern][i] - reach.before() <= to; i++) {
+                    to = ends[pattern][i] + reach.after();
                 }
                 stretches.add(new Stretch(pattern, from, Math.min(text.length(), to)));
             }

@@ -53,6 +53,25 @@ class SecretsTest {
     }
 
     @Test
+    void aSecretIsFoundWholeHoweverLongItIs() {
+        String key = "sk-" + "aB3_".repeat(100);
+
+        List<Secret> found = secrets.find("use " + key + " from here on");
+
+        assertThat(found).singleElement().satisfies(secret -> assertThat(secret.to() - secret.from())
+                .isEqualTo(key.length()));
+    }
+
+    @Test
+    void manyLookAlikesDoNotHideASecret() {
+        String text = "https://example.com/a ".repeat(500) + "https://bob:hunter2hunter@example.com/";
+
+        List<Secret> found = secrets.find(text);
+
+        assertThat(found).extracting(Secret::kind).containsExactly("url-credentials");
+    }
+
+    @Test
     void encodedSecretsAreFoundWithTheirWrapping() throws IOException {
         assertThat(encodings(Base64.getEncoder().encodeToString(bytes("key " + TOKEN))))
                 .contains("base64");
