@@ -2,6 +2,7 @@ package io.driftwarden.engine;
 
 import io.driftwarden.engine.approval.ApprovalObserver;
 import io.driftwarden.engine.authority.OutputAuthorityObserver;
+import io.driftwarden.engine.authority.OutputSchemaObserver;
 import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.callback.CallbackAuthorityObserver;
 import io.driftwarden.engine.callback.CallbackObserver;
@@ -76,6 +77,7 @@ public final class Observers {
                 new DescriptionTextObserver(scanner, lexicon),
                 new DeclarationObserver(schemas, authority),
                 new OutputAuthorityObserver(schemas, authority),
+                new OutputSchemaObserver(schemas, authority),
                 new ProvenanceObserver(definitions),
                 new DestinationObserver(),
                 new AllowListObserver(),

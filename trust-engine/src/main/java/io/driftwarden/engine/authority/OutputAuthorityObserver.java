@@ -9,7 +9,7 @@ import io.driftwarden.engine.schema.CheckedSchema;
 import io.driftwarden.engine.schema.ToolSchema;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.schema.Undeclared;
-import io.driftwarden.engine.state.Content.OutputShape;
+import io.driftwarden.engine.state.OutputShape;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.vocabulary.AuthorityKind;
@@ -17,8 +17,7 @@ import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Looks for authority in what tools return: fields beyond the declared {@code outputSchema}, and, where none is
@@ -29,8 +28,11 @@ public final class OutputAuthorityObserver implements Observer {
     /** Outputs that must have been seen before a new field counts. */
     static final int MIN_OUTPUTS = 3;
 
-    /** Fields that bear authority kept of a tool's shape. */
-    static final int MAX_PATHS = 64;
+    /** Outputs that must have been seen before a new field counts that records of a list may have or not. */
+    static final int MIN_LISTS = 8;
+
+    /** New fields to be expected of the next output, up to which a shape counts as settled. */
+    private static final double MAX_UNSEEN = 0.25;
 
     /** Fields told of one output. */
     static final int MAX_TOLD = 16;
@@ -63,7 +65,7 @@ public final class OutputAuthorityObserver implements Observer {
                 .filter(CheckedSchema::declares);
         if (declared.isPresent()) {
             beyond(declared.get(), outputs.trees())
-                    .forEach((path, field) -> tell(observation, returned, field, true, 0));
+                    .forEach((path, field) -> tell(observation, returned, field, true, OutputShape.NONE));
         } else {
             novel(observation, returned, key, outputs);
         }
@@ -81,30 +83,33 @@ public final class OutputAuthorityObserver implements Observer {
 
     private void novel(Observation observation, ToolReturned returned, String key, Outputs outputs) {
         AuthoritySearch search = new AuthoritySearch(vocabulary);
-        outputs.trees().forEach(tree -> TreeFields.each(tree, search::read));
-        outputs.texts().forEach(text -> TextFields.each(text, search::read));
+        ShapeReading reading = new ShapeReading();
+        Consumer<OutputField> reader = field -> {
+            search.read(field);
+            reading.read(field);
+        };
+        outputs.trees().forEach(tree -> TreeFields.each(tree, reader));
+        outputs.texts().forEach(text -> TextFields.each(text, reader));
+        if (reading.isEmpty()) {
+            return; // text for people has no shape
+        }
         OutputShape known = observation.content().shapes().get(key);
-        long seen = known == null ? 0 : known.outputs();
-        Map<String, AuthorityField> now = new TreeMap<>(search.found());
-        if (known != null) {
-            known.paths().forEach(now::remove);
-        }
-        if (seen >= MIN_OUTPUTS) {
-            now.forEach((path, field) -> tell(observation, returned, field, false, seen));
-        }
-        List<String> paths = known == null ? List.of() : known.paths();
-        observation.content(observation.content().withShape(key, new OutputShape(seen + 1, merged(paths, now))));
-    }
-
-    private static List<String> merged(List<String> known, Map<String, AuthorityField> added) {
-        return Stream.concat(known.stream(), added.keySet().stream())
-                .limit(MAX_PATHS)
-                .sorted()
-                .toList();
+        OutputShape before = known == null ? OutputShape.NONE : known;
+        search.found().forEach((path, field) -> {
+            boolean enough = before.outputs() >= (path.contains("[]") ? MIN_LISTS : MIN_OUTPUTS);
+            if (enough && before.lacks(ShapeReading.key(path))) {
+                tell(observation, returned, field, false, before);
+            }
+        });
+        observation.content(observation.content().withShape(key, before.plus(reading.shape())));
     }
 
     private void tell(
-            Observation observation, ToolReturned returned, AuthorityField field, boolean beyondSchema, long earlier) {
+            Observation observation,
+            ToolReturned returned,
+            AuthorityField field,
+            boolean beyondSchema,
+            OutputShape known) {
         AuthorityKind kind = field.kind();
         Sighting origin = observation.sighting(
                 Sighting.Kind.OUTPUT,
@@ -112,6 +117,12 @@ public final class OutputAuthorityObserver implements Observer {
                 returned.getTool().orElse(""),
                 field.path());
         observation.add(new AuthorityInOutput(
-                origin, kind.label(), kind.actionable(), beyondSchema, earlier, vocabulary.shown(kind, field.value())));
+                origin,
+                kind.label(),
+                kind.actionable(),
+                beyondSchema,
+                known.outputs(),
+                known.unseen() <= MAX_UNSEEN,
+                vocabulary.shown(kind, field.value())));
     }
 }

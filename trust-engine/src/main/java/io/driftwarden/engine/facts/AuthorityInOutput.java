@@ -12,10 +12,17 @@ import java.util.List;
  * @param actionable an agent that took it at its word would act elsewhere, as somebody else, or past a control
  * @param beyondSchema the tool declares its output, and not this field; otherwise it declares none, and the field is new
  * @param earlierOutputs outputs of the tool in this session that had no such field
+ * @param settled the tool's outputs have hardly brought anything new of late
  * @param shown its value, cut; of a credential only its length
  */
 public record AuthorityInOutput(
-        Sighting origin, String authority, boolean actionable, boolean beyondSchema, long earlierOutputs, String shown)
+        Sighting origin,
+        String authority,
+        boolean actionable,
+        boolean beyondSchema,
+        long earlierOutputs,
+        boolean settled,
+        String shown)
         implements Fact {
 
     @Override

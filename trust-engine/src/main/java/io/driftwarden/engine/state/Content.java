@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     subject with a {@code #}, or what is true of a prompt with a {@code ?}
  * @param directives passages of outputs that order something, newest kept
  * @param chosenCalls by call id, and by id of the event that answered it: calls whose subject the user had named
- * @param shapes by tool key: the fields that its outputs have shown
+ * @param shapes by tool key: what its outputs have looked like
  * @param privateData where private data was read first
  * @param untrusted where text that anybody could have written was read first
  */
@@ -102,17 +102,5 @@ public record Content(
         return untrusted != null
                 ? this
                 : new Content(prompts, intent, directives, chosenCalls, shapes, privateData, sighting);
-    }
-
-    /**
-     * The fields that a tool's outputs have shown.
-     *
-     * @param outputs how many outputs were seen
-     * @param paths field paths with indices as {@code []}, sorted
-     */
-    public record OutputShape(long outputs, List<String> paths) {
-        public OutputShape {
-            paths = List.copyOf(paths);
-        }
     }
 }
