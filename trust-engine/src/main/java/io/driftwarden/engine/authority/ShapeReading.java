@@ -31,7 +31,14 @@ final class ShapeReading {
     }
 
     private static int type(JsonNode value) {
-        return 1 << value.getNodeType().ordinal() % (Byte.SIZE - 1);
+        return switch (value.getNodeType()) {
+            case STRING -> 1;
+            case NUMBER -> 2;
+            case BOOLEAN -> 4;
+            case ARRAY -> 8;
+            case NULL -> 16;
+            default -> 32;
+        };
     }
 
     boolean isEmpty() {

@@ -46,6 +46,11 @@ final class EncodedParts {
         return bits;
     }
 
+    /** Letters of both cases and digits change as they do in no word. */
+    static boolean mixed(String text) {
+        return encoded(text, 0, text.length());
+    }
+
     private static boolean encoded(String text, int from, int to) {
         int changes = 0;
         for (int i = from + 1; i < to; i++) {

@@ -1,16 +1,23 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.decode.Decoded;
 import io.driftwarden.engine.decode.Decoder;
 import io.driftwarden.engine.extract.Found;
+import io.driftwarden.engine.facts.DataLabelled;
 import io.driftwarden.engine.facts.SecretOutbound;
 import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.label.DataLabel;
+import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.secret.Leak;
+import io.driftwarden.engine.secret.Secret;
 import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.state.Flows;
 import io.driftwarden.engine.state.RiskClass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,12 +51,18 @@ public final class SecretObserver implements Observer {
     @Override
     public void observe(Observation observation) {
         observation.event().getToolCalled().ifPresent(call -> observe(observation, call));
+        observation.event().getToolReturned().ifPresent(returned -> remember(observation));
     }
 
     private void observe(Observation observation, ToolCalled call) {
         int[] left = {BUDGET};
         Decoder decoder = new Decoder();
+        List<String> texts = new ArrayList<>();
+        boolean traced = observation.flows().secrets().size() > 0;
         Leaves.visit(observation.payload().arguments(), (path, value) -> {
+            if (traced && value.isTextual() && !asksForCredential(path)) {
+                texts.add(value.textValue());
+            }
             if (value.isTextual() && value.textValue().length() >= MIN_LENGTH && !asksForCredential(path)) {
                 String text = value.textValue();
                 String read = text.length() <= left[0] ? text : text.substring(0, left[0]);
@@ -58,6 +71,43 @@ public final class SecretObserver implements Observer {
             }
             return left[0] > 0;
         });
+        if (traced && external(observation, call)) {
+            texts.addAll(texts.stream()
+                    .flatMap(
+                            text -> decoder.decode(text.length() <= BUDGET ? text : text.substring(0, BUDGET)).stream())
+                    .map(Decoded::text)
+                    .toList());
+            SplitSecrets.completed(observation, texts)
+                    .forEach(kind -> add(observation, call, "$", new Leak(kind, "the last of several pieces", "")));
+        }
+    }
+
+    /** Looked for only where labels say that there is one. */
+    private void remember(Observation observation) {
+        boolean secret = observation.facts().stream()
+                .filter(DataLabelled.class::isInstance)
+                .anyMatch(fact -> ((DataLabelled) fact).labels().contains(DataLabel.SECRET));
+        if (secret) {
+            List<Leak> found = new ArrayList<>();
+            for (PlacedText text : observation.payload().told()) {
+                for (Secret known : secrets.find(text.text())) {
+                    if (found.size() < Flows.MAX_SECRETS) {
+                        String value = text.text().substring(known.from(), known.to());
+                        found.add(new Leak(known.kind(), "", value));
+                    }
+                }
+            }
+            SplitSecrets.remember(observation, found);
+        }
+    }
+
+    private static boolean external(Observation observation, ToolCalled call) {
+        RiskClass risk = observation
+                .capabilities()
+                .risk(call.getServer().orElse(""), call.getTool().orElse(""));
+        return risk == RiskClass.SEND
+                || observation.payload().values().found().stream()
+                        .anyMatch(found -> found.names() && found.value().hasHost());
     }
 
     private static void add(Observation observation, ToolCalled call, String path, Leak leak) {
@@ -71,7 +121,8 @@ public final class SecretObserver implements Observer {
                 ? server + '/' + tool
                 : destinations.get(0).value().display();
         boolean prompted = observation.content().prompts().elements().stream()
-                .anyMatch(prompt -> prompt.contains(leak.secret().toLowerCase(Locale.ROOT)));
+                .anyMatch(prompt -> !leak.secret().isEmpty()
+                        && prompt.contains(leak.secret().toLowerCase(Locale.ROOT)));
         observation.add(new SecretOutbound(
                 server,
                 tool,

@@ -7,12 +7,14 @@ package io.driftwarden.engine.state;
  * @param footprints by id of the event that brought the output, newest kept
  * @param outlets by registrable domain, mailbox or account
  * @param reach by server
+ * @param secrets by a hash: those that outputs showed
  */
 public record Flows(
         CappedMap<LabelSighting> labels,
         CappedMap<Footprint> footprints,
         CappedMap<Outlet> outlets,
-        CappedMap<Reach> reach) {
+        CappedMap<Reach> reach,
+        CappedMap<SecretTrace> secrets) {
     /** Labels of tools kept per session. */
     public static final int MAX_LABELS = 96;
 
@@ -25,21 +27,30 @@ public record Flows(
     /** Servers kept per session whose egress was seen. */
     public static final int MAX_REACH = 32;
 
-    static final Flows EMPTY = new Flows(CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
+    /** Secrets kept in traces per session. */
+    public static final int MAX_SECRETS = 8;
+
+    static final Flows EMPTY =
+            new Flows(CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
 
     public Flows withLabels(CappedMap<LabelSighting> next) {
-        return new Flows(next, footprints, outlets, reach);
+        return new Flows(next, footprints, outlets, reach, secrets);
     }
 
     public Flows withFootprint(Footprint footprint) {
-        return new Flows(labels, footprints.with(footprint.eventId(), footprint, MAX_FOOTPRINTS), outlets, reach);
+        return new Flows(
+                labels, footprints.with(footprint.eventId(), footprint, MAX_FOOTPRINTS), outlets, reach, secrets);
     }
 
     public Flows withOutlets(CappedMap<Outlet> next) {
-        return new Flows(labels, footprints, next, reach);
+        return new Flows(labels, footprints, next, reach, secrets);
     }
 
     public Flows withReach(String server, Reach next) {
-        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH));
+        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH), secrets);
+    }
+
+    public Flows withSecrets(CappedMap<SecretTrace> next) {
+        return new Flows(labels, footprints, outlets, reach, next);
     }
 }

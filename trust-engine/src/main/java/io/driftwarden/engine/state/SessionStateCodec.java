@@ -79,6 +79,8 @@ public final class SessionStateCodec {
             section(state -> state.flows().reach(), new TypeReference<>() {});
     private final StateSection<Permits> permits =
             section(state -> state.conduct().permits(), new TypeReference<>() {});
+    private final StateSection<CappedMap<SecretTrace>> secretTraces =
+            section(state -> state.flows().secrets(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -128,7 +130,8 @@ public final class SessionStateCodec {
                         labels.decode(encoded),
                         footprints.decode(encoded),
                         outlets.decode(encoded),
-                        reach.decode(encoded)));
+                        reach.decode(encoded),
+                        secretTraces.decode(encoded)));
         return new EncodedState(state, encoded);
     }
 
