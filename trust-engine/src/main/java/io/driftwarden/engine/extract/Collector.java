@@ -23,6 +23,11 @@ final class Collector {
     private int decodingsLeft = MAX_DECODINGS;
     private long dropped;
 
+    Extraction result(boolean undecoded) {
+        dropped += undecoded ? 1 : 0;
+        return result();
+    }
+
     Extraction result() {
         return found.isEmpty() && dropped == 0 ? Extraction.NONE : new Extraction(found, dropped);
     }
@@ -39,6 +44,13 @@ final class Collector {
         } else if (seen.add(field.path() + '\n' + value.canonical())) {
             found.add(new Found(field.path(), field.role(), placement, value));
         }
+    }
+
+    /** No more values are kept, so that none need be read; what is left unread counts as dropped. */
+    boolean full() {
+        boolean full = found.size() >= MAX_VALUES;
+        dropped += full ? 1 : 0;
+        return full;
     }
 
     /** Whether the field has not shown this spelling before: outputs repeat themselves, and reading a value costs. */

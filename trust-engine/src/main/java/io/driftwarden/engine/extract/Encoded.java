@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** One level of the encodings that hide a URL from a plain look. */
+/** The URLs that stand in the query of another one. */
 final class Encoded {
     private static final int MAX_DECODED = 4096;
     private static final int MAX_PARAMETERS = 16;
@@ -15,11 +15,6 @@ final class Encoded {
     private static final List<String> BASE64_STARTS = List.of("aHR0c", "ZnRwO");
 
     private Encoded() {}
-
-    /** The decoded token, if percent-encoding hides a {@code ://} in it. */
-    static Optional<String> percent(String token) {
-        return hidesUrl(token) ? decode(token) : Optional.empty();
-    }
 
     private static boolean hidesUrl(String text) {
         for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 1)) {
@@ -31,12 +26,12 @@ final class Encoded {
     }
 
     /** Whether base64 of a URL may begin at the index. */
-    static boolean base64(String text, int at) {
+    private static boolean base64(String text, int at) {
         return BASE64_STARTS.stream().anyMatch(start -> text.startsWith(start, at));
     }
 
     /** The decoded token, if it is base64 of a URL. */
-    static Optional<String> base64(String token) {
+    private static Optional<String> base64(String token) {
         if (!base64(token, 0)) {
             return Optional.empty();
         }

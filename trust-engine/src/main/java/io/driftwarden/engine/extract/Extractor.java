@@ -13,6 +13,7 @@ public final class Extractor {
     private static final int MAX_EMBEDDED = 1_000_000;
 
     private final Collector collector = new Collector();
+    private final HiddenValues hidden = new HiddenValues(collector);
 
     private Extractor() {}
 
@@ -22,14 +23,14 @@ public final class Extractor {
         for (JsonNode tree : trees) {
             extractor.walk("$", tree, true);
         }
-        return extractor.collector.result();
+        return extractor.result();
     }
 
     /** The values in a text of any layout: prose, YAML, tables, Python literals. */
     public static Extraction text(String text) {
         Extractor extractor = new Extractor();
-        new TextValues(extractor.collector, new Field("$", FieldRole.OTHER)).scan(text);
-        return extractor.collector.result();
+        extractor.scan(new Field("$", FieldRole.OTHER), text);
+        return extractor.result();
     }
 
     private void walk(String root, JsonNode tree, boolean embedded) {
@@ -45,7 +46,7 @@ public final class Extractor {
     }
 
     private void text(String path, String text, boolean embedded) {
-        if (!Chars.telling(text)) {
+        if (!Chars.telling(text) || collector.full()) {
             return;
         }
         if (embedded && text.length() <= MAX_EMBEDDED && startsContainer(text)) {
@@ -60,9 +61,19 @@ public final class Extractor {
         if (whole.isPresent()) {
             collector.add(field, Placement.WHOLE, whole);
             new TextValues(collector, field).nested(whole.get());
+            hidden.find(field, Placement.NESTED, text);
         } else {
-            new TextValues(collector, field).scan(text);
+            scan(field, text);
         }
+    }
+
+    private void scan(Field field, String text) {
+        new TextValues(collector, field).scan(text);
+        hidden.find(field, Placement.PART, text);
+    }
+
+    private Extraction result() {
+        return collector.result(hidden.exhausted());
     }
 
     /** A JSON number can be an account, a telephone number, or an IPv4 address in one part. */

@@ -85,14 +85,10 @@ final class TextValues {
         while (start < end && Chars.leading(text.charAt(start))) {
             start++;
         }
-        boolean numberOnly = flags == Chars.DIGIT && !Encoded.base64(text, start);
-        if (numberOnly || !collector.fresh(field, text, start, end)) {
+        if (flags == Chars.DIGIT || !collector.fresh(field, text, start, end)) {
             return to;
         }
         String token = text.substring(start, end);
-        if ((flags & Chars.PERCENT) != 0) {
-            Encoded.percent(token).filter(ignored -> collector.mayDecode()).ifPresent(this::encoded);
-        }
         if ((flags & Chars.AT) != 0) {
             mailbox(token);
         } else if ((flags & (Chars.DOT | Chars.COLON)) != 0) {
@@ -108,9 +104,6 @@ final class TextValues {
                 && (token.startsWith("/") || token.startsWith("~/"))
                 && token.indexOf('/', 1) > 1) {
             collector.add(field, Placement.PART, Canonical.path(token));
-        }
-        if ((flags & Chars.DIGIT) != 0) {
-            Encoded.base64(token).filter(ignored -> collector.mayDecode()).ifPresent(this::encoded);
         }
         return to;
     }
@@ -161,26 +154,19 @@ final class TextValues {
         }
     }
 
-    /** URLs within a URL: in its query, or encoded. */
+    /** URLs within a URL: in its query, or at the end of its path, as proxies and archives take them. */
     void nested(CanonicalValue outer) {
+        int inPath = outer.path().indexOf("://");
+        int scheme = inPath < 0 ? -1 : outer.path().lastIndexOf('/', inPath - 1) + 1;
+        if (scheme > 0 && collector.mayDecode()) {
+            collector.add(field, Placement.NESTED, Canonical.url(outer.path().substring(scheme)));
+        }
         if (!outer.query().isEmpty()) {
             for (String parameter : Encoded.parameters(outer.query())) {
                 if (collector.mayDecode()) {
                     collector.add(field, Placement.NESTED, Canonical.url(parameter));
                 }
             }
-        }
-    }
-
-    private void encoded(String decoded) {
-        int colon = decoded.indexOf("://");
-        int start = colon;
-        while (start > 0 && Chars.scheme(decoded.charAt(start - 1))) {
-            start--;
-        }
-        if (colon > start) {
-            String url = decoded.substring(start, UrlEnd.of(decoded, colon + 3));
-            collector.add(field, Placement.PART, Canonical.url(url).map(CanonicalValue::wasEncoded));
         }
     }
 }
