@@ -10,8 +10,11 @@ import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.callback.RedirectObserver;
 import io.driftwarden.engine.callback.RegistrationObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
+import io.driftwarden.engine.capability.ContradictionObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
 import io.driftwarden.engine.capability.DefinitionComparison;
+import io.driftwarden.engine.capability.RenameObserver;
+import io.driftwarden.engine.capability.ShadowObserver;
 import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.content.DescriptionTextObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
@@ -56,6 +59,9 @@ import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.server.AdmissionObserver;
 import io.driftwarden.engine.server.VersionObserver;
 import io.driftwarden.engine.text.TextScanner;
+import io.driftwarden.engine.visibility.EvictionObserver;
+import io.driftwarden.engine.visibility.PairObserver;
+import io.driftwarden.engine.visibility.SourceObserver;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
 
@@ -70,8 +76,12 @@ public final class Observers {
         Sources sources = Sources.bundled();
         AuthorityVocabulary authority = AuthorityVocabulary.bundled();
         ToolSchemas schemas = new ToolSchemas();
+        DefinitionComparison comparison = new DefinitionComparison(authority, scanner);
         return List.of(
-                new CapabilityObserver(definitions, new DefinitionComparison(authority, scanner)),
+                new CapabilityObserver(definitions, comparison),
+                new RenameObserver(definitions, comparison),
+                new ShadowObserver(),
+                new ContradictionObserver(schemas),
                 new VersionObserver(),
                 new AdmissionObserver(),
                 new DescriptionTextObserver(scanner, lexicon),
@@ -116,6 +126,9 @@ public final class Observers {
                 new RecipientObserver(),
                 new OutflowObserver(sources),
                 new SecretObserver(secrets),
-                new VolumeObserver());
+                new VolumeObserver(),
+                new PairObserver(),
+                new SourceObserver(),
+                new EvictionObserver());
     }
 }

@@ -29,7 +29,7 @@ public final class Confusables {
     }
 
     /** What a reader's eye makes of a name (UTS 39); most names are ASCII, for which three pairs are all there is. */
-    static String look(String name) {
+    public static String look(String name) {
         boolean plain = !name.contains("xn--") && name.chars().allMatch(c -> c < 0x80);
         return plain ? name.replace('0', 'o').replace('1', 'l').replace("m", "rn") : skeleton(name);
     }

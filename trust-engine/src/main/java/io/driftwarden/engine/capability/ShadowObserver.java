@@ -1,0 +1,135 @@
+package io.driftwarden.engine.capability;
+
+import io.driftwarden.contract.CapabilitiesListed;
+import io.driftwarden.contract.Tool;
+import io.driftwarden.engine.facts.ToolShadowed;
+import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Capabilities;
+import io.driftwarden.engine.state.ToolState;
+import io.driftwarden.engine.value.Confusables;
+import io.driftwarden.engine.vocabulary.NameWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Finds tools of a listing whose names pass for those of another server's tools. Servers whose lists are alike for the
+ * most part are two instances of one. Looks after the listing is kept.
+ */
+public final class ShadowObserver implements Observer {
+    private static final int MAX_FACTS = 32;
+
+    /** Shorter descriptions are equal by chance. */
+    private static final int MIN_COPY = 40;
+
+    private static final Set<String> DIVERTING = Set.of(
+            "instead",
+            "replaces",
+            "replaced",
+            "replacement",
+            "prefer",
+            "preferred",
+            "deprecated",
+            "rather",
+            "supersedes",
+            "superseded",
+            "always",
+            "never",
+            "unsafe",
+            "insecure",
+            "broken",
+            "obsolete");
+
+    @Override
+    public void observe(Observation observation) {
+        if (observation.event().getCapabilitiesListed().isPresent()
+                && observation.capabilities().servers().size() > 1) {
+            listed(observation, observation.event().getCapabilitiesListed().get());
+        }
+    }
+
+    private static void listed(Observation observation, CapabilitiesListed listed) {
+        String server = listed.getServer().orElse("");
+        Capabilities before = observation.before().capabilities();
+        Map<String, List<ToolState>> others = new HashMap<>();
+        before.tools().entries().values().stream()
+                .filter(tool -> tool.listed() && !tool.server().equals(server))
+                .forEach(tool -> others.computeIfAbsent(look(tool.name()), key -> new ArrayList<>())
+                        .add(tool));
+        List<Tool> tools = listed.getTools().orElseGet(List::of);
+        tools = tools.subList(0, Math.min(CapabilityObserver.MAX_TOOLS, tools.size()));
+        Map<String, Integer> shared = new HashMap<>();
+        for (Tool tool : tools) {
+            Set<String> servers = new HashSet<>();
+            others.getOrDefault(look(tool.getName().orElse("")), List.of())
+                    .forEach(other -> servers.add(other.server()));
+            servers.forEach(other -> shared.merge(other, 1, Integer::sum));
+        }
+        int facts = 0;
+        for (Tool tool : tools) {
+            String name = tool.getName().orElse("");
+            boolean known = before.tool(server, name) != null;
+            for (ToolState other : known ? List.<ToolState>of() : others.getOrDefault(look(name), List.of())) {
+                boolean twin = shared.getOrDefault(other.server(), 0) * 2 > tools.size() && tools.size() > 1;
+                if (facts++ < MAX_FACTS) {
+                    observation.add(fact(observation, server, tool, other, twin));
+                }
+            }
+        }
+    }
+
+    private static ToolShadowed fact(Observation observation, String server, Tool tool, ToolState other, boolean twin) {
+        String name = tool.getName().orElse("");
+        String description = tool.getDescription().orElse("");
+        String theirs = observation
+                .surroundings()
+                .definition(other.server(), other.name())
+                .map(Json::read)
+                .map(definition -> definition.path("description").asText(""))
+                .orElse("");
+        return new ToolShadowed(
+                server,
+                name,
+                other.server(),
+                other.name(),
+                !letters(name).equals(letters(other.name())),
+                diverts(description, other.server()),
+                description.length() >= MIN_COPY && description.strip().equals(theirs.strip()),
+                twin,
+                observation.before().capabilities().calls(ToolState.key(other.server(), other.name())) > 0,
+                Objects.requireNonNullElse(other.listedBy(), ""));
+    }
+
+    /** The description names the other server, and says what to do about it. */
+    private static boolean diverts(String description, String other) {
+        Set<String> words = new HashSet<>();
+        for (String part :
+                description.substring(0, Math.min(4_000, description.length())).split("\\s")) {
+            words.addAll(NameWords.of(part));
+        }
+        return !other.isEmpty()
+                && words.containsAll(NameWords.of(other))
+                && words.stream().anyMatch(DIVERTING::contains);
+    }
+
+    private static String look(String name) {
+        return Confusables.look(letters(name));
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(128)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}
