@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class RenameObserver implements Observer {
     /** Tools that left, and tools that came, compared of one listing. */
-    private static final int MAX_COMPARED = 48;
+    private static final int MAX_COMPARED = 16;
 
     private final ToolDefinitions definitions;
     private final DefinitionComparison comparison;

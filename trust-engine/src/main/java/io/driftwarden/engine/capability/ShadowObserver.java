@@ -24,7 +24,7 @@ import java.util.Set;
  * most part are two instances of one. Looks after the listing is kept.
  */
 public final class ShadowObserver implements Observer {
-    private static final int MAX_FACTS = 32;
+    private static final int MAX_FACTS = 8;
 
     /** Shorter descriptions are equal by chance. */
     private static final int MIN_COPY = 40;

@@ -25,6 +25,9 @@ public final class HandleObserver implements Observer {
     /** Handles kept of one output. */
     private static final int MAX_FOUND = 32;
 
+    /** Fields of one event that may hold a handle and are looked at. */
+    private static final int MAX_CANDIDATES = 512;
+
     private static final int MIN_LENGTH = 8;
     private static final int MAX_LENGTH = 512;
     private static final int DIGEST_LENGTH = 24;
@@ -73,14 +76,18 @@ public final class HandleObserver implements Observer {
     }
 
     private static void find(JsonNode tree, Map<String, Handle> found, Handle like) {
+        int[] candidates = {MAX_CANDIDATES};
         Leaves.visit(tree, (path, value) -> {
             String field = path.substring(path.lastIndexOf('.') + 1);
-            if (value.isTextual() && mayHold(field) && opaque(value.textValue()) && IdentityWords.handle(field)) {
-                found.putIfAbsent(
-                        digest(value.textValue()),
-                        new Handle(like.holder(), like.server(), like.tool(), path, like.eventId()));
+            if (value.isTextual() && mayHold(field) && opaque(value.textValue())) {
+                candidates[0]--;
+                if (IdentityWords.handle(field)) {
+                    found.putIfAbsent(
+                            digest(value.textValue()),
+                            new Handle(like.holder(), like.server(), like.tool(), path, like.eventId()));
+                }
             }
-            return found.size() < MAX_FOUND;
+            return found.size() < MAX_FOUND && candidates[0] > 0;
         });
     }
 
@@ -127,15 +134,17 @@ public final class HandleObserver implements Observer {
                                 Holder.subject(credential),
                                 "",
                                 0));
+        int[] candidates = {MAX_CANDIDATES};
         Leaves.visit(observation.payload().arguments(), (path, value) -> {
-            Handle handle = value.isTextual() && opaque(value.textValue())
-                    ? identity.handles().get(digest(value.textValue()))
-                    : null;
-            if (handle != null && Holder.differ(handle.holder(), holder)) {
-                observation.add(new HandleBorrowed(
-                        call.getServer().orElse(""), call.getTool().orElse(""), path, handle, holder));
+            if (value.isTextual() && opaque(value.textValue())) {
+                candidates[0]--;
+                Handle handle = identity.handles().get(digest(value.textValue()));
+                if (handle != null && Holder.differ(handle.holder(), holder)) {
+                    observation.add(new HandleBorrowed(
+                            call.getServer().orElse(""), call.getTool().orElse(""), path, handle, holder));
+                }
             }
-            return true;
+            return candidates[0] > 0;
         });
     }
 

@@ -17,17 +17,23 @@ record Argument(String path, String name, String text) {
     static final int MAX_LENGTH = 16_384;
 
     private static final int MAX_SHOWN = 160;
-    private static final int MAX_ARGUMENTS = 256;
+    private static final int MAX_ARGUMENTS = 128;
+
+    /** Characters read of all arguments together. */
+    private static final int BUDGET = 128 * 1024;
 
     /** The texts, each cut. */
     static List<Argument> of(Observation observation) {
         List<Argument> arguments = new ArrayList<>();
+        int[] left = {BUDGET};
         Leaves.visit(observation.payload().arguments(), (path, value) -> {
             if (value.isTextual() && !value.textValue().isBlank()) {
                 String text = value.textValue();
-                arguments.add(new Argument(path, name(path), text.substring(0, Math.min(MAX_LENGTH, text.length()))));
+                arguments.add(new Argument(
+                        path, name(path), text.substring(0, Math.min(Math.min(MAX_LENGTH, left[0]), text.length()))));
+                left[0] -= Math.min(left[0], Math.min(MAX_LENGTH, text.length()));
             }
-            return arguments.size() < MAX_ARGUMENTS;
+            return arguments.size() < MAX_ARGUMENTS && left[0] > 0;
         });
         return arguments;
     }

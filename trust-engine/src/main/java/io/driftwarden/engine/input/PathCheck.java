@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the paths in arguments and commands that lead where work does not lead. */
 final class PathCheck implements InputCheck {
+    /** Words of commands looked at per event. */
     private static final int MAX_WORDS = 512;
 
     @Override
     public void check(Observation observation, ToolCalled call, List<Argument> arguments) {
+        int words = MAX_WORDS;
         for (Argument argument : arguments) {
             if (ArgumentWords.runs(argument.name()) || argument.name().equals("args")) {
-                StringTokenizer words = new StringTokenizer(argument.text(), " \t\n'\"=<>|;&()`,@${}");
-                for (int i = 0; i < MAX_WORDS && words.hasMoreTokens(); i++) {
-                    path(observation, call, argument, words.nextToken(), true);
+                StringTokenizer tokens = new StringTokenizer(argument.text(), " \t\n'\"=<>|;&()`,@${}");
+                for (; words > 0 && tokens.hasMoreTokens(); words--) {
+                    path(observation, call, argument, tokens.nextToken(), true);
                 }
             } else if (!InputWords.prose(argument.name()) && !InputWords.keyFile(argument.name())) {
                 path(observation, call, argument, argument.text(), false);

@@ -13,6 +13,7 @@ final class ShellForm {
     /** The separator and the command, if there is one. */
     static Optional<String> of(String text) {
         boolean parameters = text.contains("://") && text.indexOf(' ') < 0; // of a URL
+        int second = secondWord(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean substitutes = c == '`' || (c == '$' && text.startsWith("$(", i));
@@ -24,10 +25,11 @@ final class ShellForm {
             while (from < text.length() && (text.charAt(from) == c || blank(text.charAt(from)))) {
                 from++;
             }
-            if (command(text, i, from, substitutes)) {
+            if (command(text, from, substitutes, second < 0 || second >= i, spaced(text, i))) {
                 return Optional.of(text.substring(i, Math.min(text.length(), from + MAX_SHOWN))
                         .strip());
             }
+            i = from - 1; // a row of separators is one
         }
         return text.contains("${IFS}") ? Optional.of("${IFS}") : Optional.empty();
     }
@@ -36,7 +38,26 @@ final class ShellForm {
         return c == ' ' || c == '\t' || c == '(' || c == '{';
     }
 
-    private static boolean command(String text, int separator, int from, boolean substitutes) {
+    /** Where a second word begins; negative if there is none. */
+    private static int secondWord(String text) {
+        boolean ended = false;
+        for (int i = text.length() - text.stripLeading().length(); i < text.length(); i++) {
+            if (text.charAt(i) == ' ') {
+                ended = true;
+            } else if (ended) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * A program stands there as a shell would run it.
+     *
+     * @param alone one word at most stands before the separator
+     * @param spaced the separator is no alternative within a pattern
+     */
+    private static boolean command(String text, int from, boolean substitutes, boolean alone, boolean spaced) {
         int end = from;
         while (end < text.length()
                 && (Character.isLetterOrDigit(text.charAt(end)) || "/._-\\".indexOf(text.charAt(end)) >= 0)) {
@@ -56,12 +77,11 @@ final class ShellForm {
                 end + 1 < text.length() && text.charAt(end) == ' ' && "-/.~$'\"<>|".indexOf(text.charAt(end + 1)) >= 0;
         boolean redirects =
                 end < text.length() && (text.charAt(end) == '<' || text.charAt(end) == '>' || text.charAt(end) == '$');
-        boolean alone = text.substring(0, separator).strip().indexOf(' ') < 0;
         boolean argument = end < text.length() && text.charAt(end) == ' ';
         if (substitutes) {
             return ends || argument || redirects;
         }
-        return takes || redirects || (program ? argument || (ends && alone) : ends && alone && spaced(text, separator));
+        return takes || redirects || (program ? argument || (ends && alone) : ends && alone && spaced);
     }
 
     /** A bar between words without blanks is an alternative, as in a pattern. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.engine.input;
+
+import org.jspecify.annotations.NullMarked;
