@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.ThreadMXBean;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.rules.RulePacks;
 import java.io.ByteArrayOutputStream;
@@ -105,7 +106,11 @@ class HostileEventTest {
         Cost least = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
         try (TrustEngine engine = RulePacks.bundled(Set.of()).newEngine()) {
             for (int i = 0; i < TRIES; i++) {
-                CaseSession session = new CaseSession(engine, Policy.DEFAULT, UnaryOperator.identity());
+                CaseSession session = new CaseSession(
+                        engine,
+                        Policy.DEFAULT,
+                        (server, version) -> VersionStanding.UNCHECKED,
+                        UnaryOperator.identity());
                 session.decide(prompted);
                 long bytes = THREAD.getCurrentThreadAllocatedBytes();
                 long nanos = THREAD.getCurrentThreadCpuTime();
