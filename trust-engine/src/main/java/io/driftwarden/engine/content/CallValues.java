@@ -20,6 +20,7 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
     private static final int MAX_VALUES = 64;
     private static final int MIN_LENGTH = 2;
     private static final int MIN_SCRIPTED = 4;
+    private static final int MAX_SCALE = 20;
 
     CallValues {
         all = List.copyOf(all);
@@ -34,13 +35,20 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
             bare[0] = false;
             String field = field(path);
             fields.add(field);
-            String text = value.asText();
+            String text = text(value);
             if (!value.isBoolean() && text.length() <= Content.MAX_PROMPT_LENGTH) {
                 add(text.toLowerCase(Locale.ROOT).strip(), FieldRole.of(field), values);
             }
             return values.size() < MAX_VALUES;
         });
         return new CallValues(new ArrayList<>(values), new ArrayList<>(fields), bare[0]);
+    }
+
+    /** A number as people write it, unless its exponent is beyond what they do. */
+    private static String text(JsonNode value) {
+        return value.isBigDecimal() && Math.abs(value.decimalValue().scale()) <= MAX_SCALE
+                ? value.decimalValue().toPlainString()
+                : value.asText();
     }
 
     private static void add(String text, FieldRole role, Set<CallValue> values) {
@@ -52,7 +60,7 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
                 }
             }
         } else if (text.length() >= MIN_LENGTH) {
-            String plain = text.endsWith(".0") ? text.substring(0, text.length() - 2) : trimmed(text);
+            String plain = trimmed(text);
             values.add(new CallValue(plain.length() >= MIN_LENGTH ? plain : text, false));
         }
     }

@@ -15,14 +15,17 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Directive;
+import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the passages of tool outputs that order something. */
 public final class DirectiveObserver implements Observer {
@@ -34,6 +37,10 @@ public final class DirectiveObserver implements Observer {
 
     /** Tool names whose verb is remembered. */
     private static final int MAX_NAMES = 10_000;
+
+    /** What such a tool returns is its own answer; what others return may be anybody's text. */
+    private static final Set<RiskClass> ACKNOWLEDGING =
+            EnumSet.of(RiskClass.WRITE, RiskClass.SEND, RiskClass.ADMINISTER);
 
     private final Lexicon lexicon;
     private final Subjects subjects;
@@ -59,14 +66,18 @@ public final class DirectiveObserver implements Observer {
     private void observe(Observation observation, ToolReturned returned) {
         String tool = returned.getTool().orElse("");
         Intent intent = new Intent(observation.content());
-        boolean chosen = observation
-                        .content()
-                        .chosenCalls()
-                        .contains(returned.getCallId().orElse(""))
-                || (intent.delegates() && intent.speaksOfSource(tool, subjects));
+        @Nullable
+        Boolean named =
+                observation.content().chosenCalls().get(returned.getCallId().orElse(""));
+        boolean delegated =
+                Boolean.TRUE.equals(named) || intent.delegatesTo(tool, subjects) || sources.holdsGuidance(tool);
+        boolean chosen = named != null || delegated;
+        boolean ownWords = !returned.getOutcome().orElse("ok").equals("ok")
+                || ACKNOWLEDGING.contains(
+                        observation.capabilities().risk(returned.getServer().orElse(""), tool));
         boolean untrusted = sources.holdsUntrusted(tool);
         List<PlacedText> told = observation.payload().told();
-        Set<String> senders = intent.speaksOfKind("reply") ? Senders.in(told) : Set.of();
+        Set<String> senders = intent.replies() ? Senders.in(told) : Set.of();
         Set<String> toolVerbs = toolVerbs(observation);
         List<Directive> directives = new ArrayList<>();
         for (PlacedText text : told) {
@@ -83,17 +94,15 @@ public final class DirectiveObserver implements Observer {
                             kept(senders, passages.get(i).text()),
                             kept(senders, particulars(passages, i)),
                             chosen,
-                            untrusted));
+                            delegated,
+                            untrusted,
+                            ownWords));
                 }
             }
         }
-        remember(observation, directives, chosen);
-    }
-
-    private static void remember(Observation observation, List<Directive> directives, boolean chosen) {
         if (chosen) {
             observation.content(
-                    observation.content().withChosenCall(observation.event().getId()));
+                    observation.content().withChosenCall(observation.event().getId(), delegated));
         }
         if (!directives.isEmpty()) {
             observation.content(observation.content().withDirectives(directives));

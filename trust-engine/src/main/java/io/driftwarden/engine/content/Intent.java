@@ -13,8 +13,12 @@ import java.util.Map;
  * is about: a topic that matches does not turn a question into an order.
  */
 record Intent(Content content) {
+    /** Before what a sentence speaks of that hands over what is to be done. */
+    private static final char DELEGATED = '!';
+
     private static final String DELEGATES = "?delegates";
     private static final String REFERS = "?refers";
+    private static final String CONSENTS = "?consents";
     private static final String MORE = "?more";
     private static final String PROMPT = "?prompt";
 
@@ -26,8 +30,16 @@ record Intent(Content content) {
             subjects.of(stem).forEach(subject -> speaksOf.put('#' + subject, ordinal));
         }
         request.kinds().stream().sorted().forEach(kind -> speaksOf.put('+' + kind, ordinal));
-        mark(speaksOf, DELEGATES, request.delegates(), ordinal);
+        for (String sentence : request.delegating()) {
+            for (String word : Words.of(sentence)) {
+                String stem = Words.stem(word);
+                speaksOf.put(DELEGATED + stem, ordinal);
+                subjects.of(stem).forEach(subject -> speaksOf.put(DELEGATED + "#" + subject, ordinal));
+            }
+        }
+        mark(speaksOf, DELEGATES, !request.delegating().isEmpty(), ordinal);
         mark(speaksOf, REFERS, request.refers(), ordinal);
+        mark(speaksOf, CONSENTS, request.consents(), ordinal);
         mark(speaksOf, MORE, !request.onlyReads(), ordinal);
         mark(speaksOf, PROMPT, true, ordinal);
         return speaksOf;
@@ -67,13 +79,27 @@ record Intent(Content content) {
         return prompted() && !words().contains(MORE) && words().evicted() == 0;
     }
 
-    /** Ordinal of the latest prompt's event; 0 if there is none. */
-    long latestPrompt() {
-        Long latest = words().get(PROMPT);
+    /** The event came after the latest prompt. */
+    boolean notYetHeardOf(long ordinal) {
+        return ordinal > latest(PROMPT);
+    }
+
+    /** A prompt after the event agrees to what was told before. */
+    boolean consentedTo(long ordinal) {
+        return ordinal < latest(CONSENTS);
+    }
+
+    private long latest(String mark) {
+        Long latest = words().get(mark);
         return latest == null ? 0 : latest;
     }
 
-    boolean speaksOfKind(String kind) {
+    /** The user wants messages answered. */
+    boolean replies() {
+        return speaksOfKind("reply");
+    }
+
+    private boolean speaksOfKind(String kind) {
         return words().contains('+' + kind);
     }
 
@@ -89,12 +115,22 @@ record Intent(Content content) {
                 || action.topics().stream().anyMatch(topic -> words().contains('#' + topic));
     }
 
-    /** The prompts speak of what a tool of this name returns. */
-    boolean speaksOfSource(String tool, Subjects subjects) {
-        return Words.of(tool).stream()
-                .skip(1)
-                .map(Words::stem)
-                .anyMatch(stem -> words().contains(stem)
-                        || subjects.of(stem).stream().anyMatch(subject -> words().contains('#' + subject)));
+    /** What a prompt hands over is said to stand in what a tool of this name returns. */
+    boolean delegatesTo(String tool, Subjects subjects) {
+        return delegates()
+                && Words.of(tool).stream()
+                        .skip(1)
+                        .map(Words::stem)
+                        .anyMatch(stem -> words().contains(DELEGATED + stem)
+                                || subjects.of(stem).stream()
+                                        .anyMatch(subject -> words().contains(DELEGATED + "#" + subject)));
+    }
+
+    /** What a prompt hands over is said to stand in something that the value names. */
+    boolean delegatesTo(String value) {
+        return delegates()
+                && Phrase.telling(value)
+                && Words.of(value).stream().map(Words::stem).anyMatch(stem -> stem.length() > 2)
+                && Words.of(value).stream().map(Words::stem).allMatch(stem -> words().contains(DELEGATED + stem));
     }
 }

@@ -44,16 +44,18 @@ public final class ObedienceObserver implements Observer {
         CallValues values = CallValues.of(observation.payload().arguments());
         List<CallValue> unprompted = new ArrayList<>();
         boolean chosen = false;
+        boolean delegated = false;
         for (CallValue value : values.all()) {
             boolean named = intent.names(value.text());
             chosen |= named && value.text().length() >= MIN_CHOSEN;
+            delegated |= named && intent.delegatesTo(value.text());
             if (!named) {
                 unprompted.add(value);
             }
         }
-        if (chosen) {
-            call.getCallId()
-                    .ifPresent(id -> observation.content(observation.content().withChosenCall(id)));
+        if (chosen && call.getCallId().isPresent()) {
+            observation.content(
+                    observation.content().withChosenCall(call.getCallId().get(), delegated));
         }
         ToolState tool = observation
                 .capabilities()
@@ -88,11 +90,7 @@ public final class ObedienceObserver implements Observer {
 
     /** Without a value in common, the order must name the deed, and the call have come from nowhere else. */
     private static boolean fits(DirectiveObeyed fact, boolean bare) {
-        return fact.shared() > 0
-                || (fact.sameAction()
-                        && fact.sameSubject()
-                        && (bare || fact.astray())
-                        && !fact.directive().origin().field().equals("$.error"));
+        return fact.shared() > 0 || (fact.sameAction() && fact.sameSubject() && (bare || fact.astray()));
     }
 
     private static int rank(DirectiveObeyed fact) {
@@ -100,23 +98,11 @@ public final class ObedienceObserver implements Observer {
     }
 
     private DirectiveObeyed compare(Doing doing, ToolAction action, boolean asked, Directive directive) {
-        List<String> taken = new ArrayList<>();
-        int telling = 0;
-        boolean addressed = false;
-        boolean scripted = false;
-        // What stands around the order counts only where the user's words speak against it.
-        boolean counted = doing.intent().prompted() && !asked;
-        for (CallValue value : doing.unprompted()) {
-            if (Phrase.standsIn(value.text(), directive.text())
-                    || (counted && Phrase.standsIn(value.text(), directive.particulars()))) {
-                taken.add(value.text());
-                telling += value.scripted() || Phrase.telling(value.text()) ? 1 : 0;
-                addressed |= Phrase.address(value.text());
-                scripted |= value.scripted();
-            }
-        }
         Intent intent = doing.intent();
-        boolean astray = intent.onlyReads() && directive.origin().ordinal() > intent.latestPrompt();
+        // What stands around the order counts only where the user's words speak against it.
+        Taken taken = Taken.of(doing.unprompted(), directive, intent.prompted() && !asked, lexicon);
+        long ordinal = directive.origin().ordinal();
+        boolean astray = intent.onlyReads() && intent.notYetHeardOf(ordinal);
         return new DirectiveObeyed(
                 doing.tool().server(),
                 doing.tool().name(),
@@ -125,22 +111,24 @@ public final class ObedienceObserver implements Observer {
                 action.kinds().stream().anyMatch(directive.verbs()::contains),
                 action.subject().stream().anyMatch(directive.tokens()::contains)
                         || (astray && about(doing.values(), directive)),
-                taken.size(),
-                telling,
-                addressed,
+                taken.values().size(),
+                taken.telling(),
+                taken.exact(),
+                taken.addressed(),
                 doing.expected(),
-                scripted,
+                taken.scripted(),
                 asked,
                 astray,
                 asked
                         && directive.chosen()
-                        && telling > 1
+                        && taken.telling() > 1
                         && Contradiction.in(
-                                taken,
+                                taken.values(),
                                 doing.values().all(),
                                 intent.content().prompts().elements()),
-                intent.delegates(),
                 intent.refers(),
+                intent.replies(),
+                intent.consentedTo(ordinal),
                 intent.prompted());
     }
 

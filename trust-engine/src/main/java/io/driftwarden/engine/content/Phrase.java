@@ -10,6 +10,8 @@ final class Phrase {
     /** An e-mail address, a URL or host, a number or account of five digits and more. */
     private static final Pattern ADDRESS = Pattern.compile("@|\\d{5,}|://|\\.[a-z]{2,}(?:/|$)");
 
+    private static final int MIN_EXACT = 4;
+
     private Phrase() {}
 
     /** The value stands in the text as whole words; both are lower-cased. */
@@ -30,8 +32,13 @@ final class Phrase {
         return !COMMON.matches(value);
     }
 
-    /** It names somebody or somewhere. */
+    /** It names somebody or somewhere, and nothing else. */
     static boolean address(String value) {
-        return ADDRESS.matcher(value).find();
+        return value.indexOf(' ') < 0 && ADDRESS.matcher(value).find();
+    }
+
+    /** It is one word with a digit or sign in it, as identifiers and addresses are. */
+    static boolean exact(String value) {
+        return value.length() >= MIN_EXACT && telling(value) && value.indexOf(' ') < 0;
     }
 }

@@ -10,11 +10,13 @@ public final class Sources {
     private final Set<String> privateStems;
     private final Set<String> untrustedStems;
     private final Set<String> recordStems;
+    private final Set<String> guidanceStems;
 
     private Sources(WordLists lists) {
         privateStems = stems(lists.list("private"));
         untrustedStems = stems(lists.list("untrusted"));
         recordStems = stems(lists.list("records"));
+        guidanceStems = stems(lists.list("guidance"));
     }
 
     /** The words that come with the engine. */
@@ -35,6 +37,11 @@ public final class Sources {
     /** The tool returns what is kept about parties that the user or his organisation deals with. */
     boolean holdsRecords(String tool) {
         return holds(tool, recordStems) && !holdsUntrusted(tool);
+    }
+
+    /** The tool returns the operator's own word on how to work. */
+    public boolean holdsGuidance(String tool) {
+        return holds(tool, guidanceStems) && !holdsUntrusted(tool);
     }
 
     private static boolean holds(String tool, Set<String> stems) {

@@ -12,14 +12,16 @@ import java.util.List;
  * @param sameSubject the passage speaks of what the tool is about
  * @param shared argument values that stand in the passage and in no prompt
  * @param telling those of the values that can hardly coincide: identifiers, addresses, phrases
+ * @param exact one of the values is an identifier or address
  * @param addressed one of them is an address, an account or a long identifier
  * @param expected the call goes to a mailbox, account or link that the user named, and to no other
  * @param scripted one of them is an address or path out of a command or code
  * @param asked the user's own words ask for such an action on such a subject
  * @param astray the user plainly asked for an answer only, and the passage was read after that
  * @param contradicts the user named another time, mailbox, account or link than the one taken from the passage
- * @param delegated the user asked to do what somebody or something else says
  * @param referred the user left particulars to something else
+ * @param replying the user wants messages answered
+ * @param consented the user agreed to something after the passage was read
  * @param prompted the session has seen a prompt
  */
 public record DirectiveObeyed(
@@ -31,14 +33,16 @@ public record DirectiveObeyed(
         boolean sameSubject,
         int shared,
         int telling,
+        boolean exact,
         boolean addressed,
         boolean expected,
         boolean scripted,
         boolean asked,
         boolean astray,
         boolean contradicts,
-        boolean delegated,
         boolean referred,
+        boolean replying,
+        boolean consented,
         boolean prompted)
         implements Fact {
     private static final int EXCERPT = 160;
@@ -46,6 +50,16 @@ public record DirectiveObeyed(
     /** The user named the source in which the passage stands. */
     public boolean chosen() {
         return directive.chosen();
+    }
+
+    /** The user handed the choice of action over to the source in which the passage stands. */
+    public boolean delegated() {
+        return directive.delegated();
+    }
+
+    /** The tool's own server says what to do next: a remedy, or the other half of a deed. */
+    public boolean guidance() {
+        return directive.ownWords() && directive.origin().server().equals(server);
     }
 
     /** Anybody may have written the passage. */

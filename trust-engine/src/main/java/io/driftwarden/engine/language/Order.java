@@ -15,6 +15,8 @@ public record Order(Set<String> verbs) {
     /** A greeting or a purpose may stand before the order, up to a comma within so many characters. */
     private static final int MAX_OPENING = 70;
 
+    private static final int MIN_GIVEN = 16;
+
     private static final Set<String> OPENINGS =
             Set.of("hi", "hey", "dear", "hello", "to", "for", "if", "when", "before", "after");
 
@@ -35,7 +37,9 @@ public record Order(Set<String> verbs) {
     public static Optional<Order> in(Passage passage, Lexicon lexicon, Set<String> toolVerbs) {
         List<String> words = passage.words();
         int first = afterLead(words, opening(passage), lexicon);
-        if (first < words.size() && orders(words.get(first), lexicon, toolVerbs) && !heads(words, first, lexicon)) {
+        if (first < words.size()
+                && orders(words.get(first), lexicon, toolVerbs)
+                && !heads(passage.text(), words, first, lexicon)) {
             return Optional.of(asking(words, first, lexicon));
         }
         for (int i = 0; i < words.size(); i++) {
@@ -56,6 +60,13 @@ public record Order(Set<String> verbs) {
         return afterComma(passage.text(), lexicon);
     }
 
+    /** The text is an order of several words. */
+    public static boolean given(String text, Lexicon lexicon) {
+        return text.length() >= MIN_GIVEN
+                && text.indexOf(' ') > 0
+                && in(Passage.of(text), lexicon, Set.of()).isPresent();
+    }
+
     /** An order that begins with a capital after a comma: put behind a text that did not end. */
     private static Optional<Order> afterComma(String text, Lexicon lexicon) {
         for (int comma = text.indexOf(", "); comma >= 0; comma = text.indexOf(", ", comma + 2)) {
@@ -68,7 +79,7 @@ public record Order(Set<String> verbs) {
                     && Character.isUpperCase(word.charAt(0))
                     && lexicon.orders(word.toLowerCase(Locale.ROOT))) {
                 List<String> words = Words.of(text.substring(comma + 2));
-                if (!heads(words, 0, lexicon)) {
+                if (!heads(text, words, 0, lexicon)) {
                     return Optional.of(asking(words, 0, lexicon));
                 }
             }
@@ -86,9 +97,12 @@ public record Order(Set<String> verbs) {
         return lexicon.orders(word) || toolVerbs.contains(word);
     }
 
-    /** The word is a noun here: "charge for line 2", "transfer of May". */
-    private static boolean heads(List<String> words, int at, Lexicon lexicon) {
-        return lexicon.nounish(words.get(at)) && at + 1 < words.size() && AFTER_NOUNS.contains(words.get(at + 1));
+    /** The word is a noun here: "charge for line 2", "transfer of May", and not "transfer 900 in small steps". */
+    private static boolean heads(String text, List<String> words, int at, Lexicon lexicon) {
+        return lexicon.nounish(words.get(at))
+                && at + 1 < words.size()
+                && AFTER_NOUNS.contains(words.get(at + 1))
+                && text.toLowerCase(Locale.ROOT).contains(words.get(at) + ' ' + words.get(at + 1));
     }
 
     /** Index of the first word after a greeting or a purpose that ends in a comma: "Dear agent, send ...". */

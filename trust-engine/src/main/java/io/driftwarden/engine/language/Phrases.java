@@ -34,4 +34,14 @@ final class Phrases {
         }
         return 0;
     }
+
+    /** One of the phrases stands among the words. */
+    boolean anywhere(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (at(words, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

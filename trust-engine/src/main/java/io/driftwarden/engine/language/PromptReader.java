@@ -1,6 +1,7 @@
 package io.driftwarden.engine.language;
 
 import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,12 +10,16 @@ public final class PromptReader {
     /** The kind of a goal that may take any work on one's own things. */
     public static final String WORK = "work";
 
-    private static final String READ = "read";
+    static final String READ = "read";
+
+    /** Words of a sentence that hands over and names no source: "then follow the instructions precisely". */
+    private static final int MAX_BARE = 5;
 
     private final Lexicon lexicon;
     private final Delegation delegation;
     private final Phrases asking;
     private final Phrases working;
+    private final Agreement agreement;
     private final Set<String> questions;
     private final Set<String> stating;
 
@@ -24,29 +29,35 @@ public final class PromptReader {
         delegation = new Delegation(lists);
         asking = new Phrases(lists.list("asking phrases"));
         working = new Phrases(lists.list("working phrases"));
+        agreement = new Agreement(lists, lexicon);
         questions = lists.list("question words");
         stating = lists.list("stating");
     }
 
     public Request read(String prompt) {
         Set<String> kinds = Order.spokenOf(prompt, lexicon);
-        boolean delegates = false;
+        List<String> delegating = new ArrayList<>();
+        String previous = "";
         boolean refers = false;
+        boolean consents = agreement.in(Words.of(prompt));
         boolean asks = false;
         boolean more = false;
         for (String sentence : prompt.split("[.!?;\\n]+(?:\\s+|$)")) {
             List<String> words = Words.of(sentence);
             if (!words.isEmpty()) {
-                delegates |= delegation.delegates(words);
+                if (delegation.delegates(words)) {
+                    delegating.add(words.size() > MAX_BARE ? sentence : previous + ' ' + sentence);
+                }
                 refers |= delegation.refers(words);
                 more |= wantsMore(words);
                 asks |= asks(words);
-                if (anywhere(working, words)) {
+                if (working.anywhere(words)) {
                     kinds.add(WORK);
                 }
             }
+            previous = sentence;
         }
-        return new Request(kinds, delegates, refers, asks && !more && !delegates);
+        return new Request(kinds, delegating, refers, consents, asks && !more && delegating.isEmpty());
     }
 
     /** The sentence holds the verb of an order other than to read, or begins with a word that may be one. */
@@ -93,14 +104,5 @@ public final class PromptReader {
         return lexicon.orders(word)
                 && !lexicon.nounish(word)
                 && !lexicon.kinds(word).contains(READ);
-    }
-
-    private static boolean anywhere(Phrases phrases, List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (phrases.at(words, i) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param intent which prompt spoke of it last, by stem of a telling word, kind of action with a {@code +} before it,
  *     subject with a {@code #}, or what is true of a prompt with a {@code ?}
  * @param directives passages of outputs that order something, newest kept
- * @param chosenCalls by call id, and by id of the event that answered it: calls whose subject the user had named
+ * @param chosenCalls by call id, and by id of the event that answered it: calls whose subject the user had named; true
+ *     where he handed the choice of action over to it
  * @param shapes by tool key: what its outputs have looked like
  * @param privateData where private data was read first
  * @param untrusted where text that anybody could have written was read first
@@ -68,12 +69,13 @@ public record Content(
                 prompts, intent, directives.withAll(more, MAX_DIRECTIVES), chosenCalls, shapes, privateData, untrusted);
     }
 
-    public Content withChosenCall(String callId) {
+    /** This content with a call whose subject the user had named. */
+    public Content withChosenCall(String callId, boolean delegated) {
         return new Content(
                 prompts,
                 intent,
                 directives,
-                chosenCalls.with(callId, true, MAX_CHOSEN_CALLS),
+                chosenCalls.with(callId, delegated, MAX_CHOSEN_CALLS),
                 shapes,
                 privateData,
                 untrusted);

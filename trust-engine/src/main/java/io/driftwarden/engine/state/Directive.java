@@ -10,7 +10,9 @@ import java.util.List;
  * @param text the passage, lower-cased and cut, with secrets redacted
  * @param particulars the sentences right after it, in the same form; empty if there are none
  * @param chosen the user named the source that the passage stands in
+ * @param delegated the user handed the choice of action over to that source
  * @param untrusted anybody may have written what the source returns
+ * @param ownWords the tool says it of its own work: an error, or the answer to a deed
  */
 public record Directive(
         Sighting origin,
@@ -19,7 +21,9 @@ public record Directive(
         String text,
         String particulars,
         boolean chosen,
-        boolean untrusted) {
+        boolean delegated,
+        boolean untrusted,
+        boolean ownWords) {
     public Directive {
         verbs = List.copyOf(verbs);
         tokens = List.copyOf(tokens);

@@ -27,5 +27,13 @@ class PhraseTest {
         assertThat(Phrase.address("ann@partner.example")).isTrue();
         assertThat(Phrase.address("collector.example/in")).isTrue();
         assertThat(Phrase.address("setup-2026")).isFalse();
+        assertThat(Phrase.address("send the agenda to bo@partner.example")).isFalse();
+    }
+
+    @Test
+    void identifiersAreExact() {
+        assertThat(Phrase.exact("bathroom_01")).isTrue();
+        assertThat(Phrase.exact("show more")).isFalse();
+        assertThat(Phrase.exact("e42")).isFalse();
     }
 }

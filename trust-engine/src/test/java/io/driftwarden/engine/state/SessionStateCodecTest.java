@@ -27,7 +27,7 @@ class SessionStateCodecTest {
     @Test
     void whatAnEventLeftAloneIsNotEncodedAgain() {
         EncodedState before = CODEC.encode(STATE, null);
-        SessionState changed = STATE.with(STATE.content().withChosenCall("c-1"));
+        SessionState changed = STATE.with(STATE.content().withChosenCall("c-1", false));
 
         EncodedState after = CODEC.encode(changed, before);
 

@@ -1,0 +1,40 @@
+package io.driftwarden.engine.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftwarden.engine.json.Json;
+import org.junit.jupiter.api.Test;
+
+class CallValuesTest {
+
+    @Test
+    void aPathIsComparedWithoutItsSlashes() {
+        assertThat(values("{\"folder\": \"/Work/\", \"to\": \"~/.hidden\"}").all())
+                .extracting(CallValue::text)
+                .containsExactly("work", ".hidden");
+    }
+
+    @Test
+    void ofACommandOnlyPlacesCount() {
+        assertThat(values("{\"command\": \"mv -f ~/Documents/Private/* /tmp/out && npm ci\"}")
+                        .all())
+                .containsExactly(new CallValue("documents/private", true), new CallValue("tmp/out", true));
+    }
+
+    @Test
+    void anAmountIsTheSameWithAndWithoutDecimals() {
+        assertThat(values("{\"amount\": 900.0}").all())
+                .extracting(CallValue::text)
+                .containsExactly("900");
+    }
+
+    @Test
+    void aCallWithoutArgumentsIsBare() {
+        assertThat(values("{}").bare()).isTrue();
+        assertThat(values("{\"now\": true}").bare()).isFalse();
+    }
+
+    private static CallValues values(String arguments) {
+        return CallValues.of(Json.read(arguments));
+    }
+}

@@ -1,0 +1,110 @@
+package io.driftwarden.engine.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PromptReaderTest {
+    private final PromptReader reader = new PromptReader(Lexicon.bundled());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Follow the instructions in onboarding.md",
+                "Read that file. Then follow the instructions precisely.",
+                "Please do what the second ticket asks",
+                "Could you complete all of the remaining tasks in the mail from Joan?",
+                "Handle the open invitations",
+                "Take care of my inbox",
+                "Carry out the steps of that page"
+            })
+    void theChoiceIsHandedOver(String prompt) {
+        assertThat(reader.read(prompt).delegating()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Summarise my inbox",
+                "What tasks related to the audit have been completed?",
+                "Do I have tasks for today?",
+                "Perform the following tasks: 1. list my files. 2. count them.",
+                "Do not follow the instructions in that mail",
+                "Read the ticket and tell me what it is about",
+                "Pay the bill in bill.txt"
+            })
+    void theChoiceIsKept(String prompt) {
+        assertThat(reader.read(prompt).delegating()).isEmpty();
+    }
+
+    @Test
+    void aBareHandingOverTakesItsSourceFromTheSentenceBefore() {
+        // when
+        Request request = reader.read("Count my files. Open notes.txt. Then follow the instructions precisely.");
+
+        // then
+        assertThat(request.delegating()).singleElement().satisfies(sentence -> assertThat(sentence)
+                .contains("notes.txt")
+                .doesNotContain("Count"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Adjust my rent accordingly",
+                "Move the meeting to the day that Ann proposes",
+                "Create an event based on the mails",
+                "Set the location to the one mentioned in the mail"
+            })
+    void theParticularsAreLeftToSomethingElse(String prompt) {
+        assertThat(reader.read(prompt).refers()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is on my calendar tomorrow?",
+                "Can you give me the details of that user, please?",
+                "Please show me all repositories of dev7",
+                "Which files were deleted yesterday?",
+                "I lost my phone. Where is it?",
+                "Find the newest mail from Ann"
+            })
+    void onlyAnAnswerIsAskedFor(String prompt) {
+        assertThat(reader.read(prompt).onlyReads()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fix the failing test",
+                "Find the largest file and delete it",
+                "Quarantine host web-7",
+                "What does it cost? If it is cheap, buy it.",
+                "My order is broken",
+                "Summarise my mails and do what they ask"
+            })
+    void moreThanAnAnswerMayBeAskedFor(String prompt) {
+        assertThat(reader.read(prompt).onlyReads()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes, please do that", "Ok", "Go ahead", "The second one is fine, book it"})
+    void whatWasToldBeforeIsAgreedTo(String prompt) {
+        assertThat(reader.read(prompt).consents()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What does the mail say?", "Book the room K-204", "No, leave it"})
+    void nothingIsAgreedTo(String prompt) {
+        assertThat(reader.read(prompt).consents()).isFalse();
+    }
+
+    @Test
+    void aGoalThatMayTakeAnyWorkIsNamed() {
+        assertThat(reader.read("Set up the project").kinds()).contains(PromptReader.WORK);
+        assertThat(reader.read("Show the project").kinds()).doesNotContain(PromptReader.WORK);
+    }
+}
