@@ -7,6 +7,16 @@ import java.util.List;
 
 /** The files of the bundled pack, in the rules jar. */
 record BundledSource() implements PackSource {
+    private static final List<String> TEXT = List.of(
+            "markup",
+            "steering-de",
+            "steering-en",
+            "steering-es",
+            "steering-fr",
+            "steering-pt",
+            "steering-ru",
+            "steering-zh");
+
     @Override
     public byte[] read(String name) {
         try (InputStream in = BundledSource.class.getResourceAsStream(name)) {
@@ -20,15 +30,10 @@ record BundledSource() implements PackSource {
     }
 
     @Override
-    public List<String> textPatterns() {
-        return List.of(
-                "text/markup.yaml",
-                "text/steering-de.yaml",
-                "text/steering-en.yaml",
-                "text/steering-es.yaml",
-                "text/steering-fr.yaml",
-                "text/steering-pt.yaml",
-                "text/steering-ru.yaml",
-                "text/steering-zh.yaml");
+    public List<TextFile> textFiles() {
+        return TEXT.stream()
+                .map(name -> "text/" + name + ".yaml")
+                .map(name -> new TextFile(name, read(name)))
+                .toList();
     }
 }

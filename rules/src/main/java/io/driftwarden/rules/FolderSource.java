@@ -1,9 +1,6 @@
 package io.driftwarden.rules;
 
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,20 +21,20 @@ record FolderSource(Path folder) implements PackSource {
     }
 
     @Override
-    public List<String> textPatterns() {
-        return files(".yaml").stream().filter(name -> name.startsWith("text/")).toList();
+    public List<TextFile> textFiles() {
+        return files(".yaml").stream()
+                .filter(name -> name.startsWith("text/"))
+                .map(name -> new TextFile(folder.resolve(name).toString(), read(name)))
+                .toList();
+    }
+
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
     }
 
     /** Names of the DRL files, sorted. */
     List<String> drl() {
         return files(".drl");
-    }
-
-    /** Equal for equal DRL files. */
-    String digest() {
-        Hasher hash = Hashing.sha256().newHasher();
-        drl().forEach(name -> hash.putString(name, StandardCharsets.UTF_8).putBytes(read(name)));
-        return hash.hash().toString().substring(0, 16);
     }
 
     private List<String> files(String suffix) {

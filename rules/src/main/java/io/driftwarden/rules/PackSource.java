@@ -12,6 +12,14 @@ interface PackSource {
      */
     byte[] read(String name);
 
-    /** Names of the text-pattern files, sorted; empty if the pack has none. */
-    List<String> textPatterns();
+    /** The text-pattern files, sorted by name; empty if the pack has none. */
+    List<TextFile> textFiles();
+
+    /**
+     * A file of text patterns.
+     *
+     * @param name as errors name it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
+    record TextFile(String name, byte[] yaml) {}
 }

@@ -6,6 +6,7 @@ import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Ruleset;
 import io.driftwarden.engine.text.TextPattern;
 import io.driftwarden.engine.text.TextScanner;
+import io.driftwarden.rules.PackSource.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.definition.KiePackage;
 
 /** Loads rule packs. */
 public final class RulePacks {
@@ -51,15 +53,53 @@ public final class RulePacks {
             throw new InvalidRulesException(
                     "The rules folder " + folder + " holds no FAMILY/*.drl file: name the folder above the families");
         }
-        return pack(compiled(source), disabledTags, source);
+        Map<String, byte[]> drl = new TreeMap<>();
+        source.drl().forEach(name -> drl.put(name, source.read(name)));
+        return pack(compiled(drl), disabledTags, source);
     }
 
-    private static KieBase compiled(FolderSource source) {
+    /**
+     * The bundled rules and those of folders: text patterns {@code text/*.yaml}, families of rules as {@link #folder} has
+     * them, or both. Families are compiled with the bundled ones, which takes seconds; text patterns take no time.
+     *
+     * @throws InvalidRulesException if a folder holds neither, or what it holds cannot be used
+     */
+    public static RulePack bundledWith(List<Path> added, Set<String> disabledTags) {
+        BundledSource bundled = new BundledSource();
+        List<FolderSource> folders = added.stream().map(FolderSource::new).toList();
+        KieBase base = CompiledRules.base();
+        Map<String, byte[]> drl = new TreeMap<>();
+        for (KiePackage pack : base.getKiePackages()) {
+            if (!pack.getRules().isEmpty()) {
+                String family = pack.getName().substring(pack.getName().lastIndexOf('.') + 1);
+                drl.put(family + '/' + family + ".drl", bundled.read(family + '/' + family + ".drl"));
+            }
+        }
+        int before = drl.size();
+        for (FolderSource folder : folders) {
+            if (folder.drl().isEmpty() && folder.textFiles().isEmpty()) {
+                throw new InvalidRulesException("The rules folder " + folder.folder()
+                        + " holds neither text/*.yaml nor FAMILY/*.drl: name the folder above them");
+            }
+            for (String name : folder.drl()) {
+                if (drl.putIfAbsent(name, folder.read(name)) != null) {
+                    throw new InvalidRulesException(
+                            folder.folder().resolve(name) + ": there is such a family already; give it another name");
+                }
+            }
+        }
+        return pack(drl.size() == before ? base : compiled(drl), disabledTags, new LayeredSource(bundled, folders));
+    }
+
+    private static KieBase compiled(Map<String, byte[]> drl) {
         KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("io.driftwarden", "rules-folder", source.digest());
+        Hasher hash = Hashing.sha256().newHasher();
+        drl.forEach((name, source) -> hash.putUnencodedChars(name).putBytes(source));
+        ReleaseId id = services.newReleaseId(
+                "io.driftwarden", "rules-folder", hash.hash().toString());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         files.writeKModuleXML(new BundledSource().read(MODULE));
-        source.drl().forEach(name -> files.write(SOURCES + name, source.read(name)));
+        drl.forEach((name, source) -> files.write(SOURCES + name, source));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
@@ -81,10 +121,9 @@ public final class RulePacks {
             hash.putBytes(yaml).putBytes(source.read(family + '/' + family + ".drl"));
         }
         List<TextPattern> patterns = new ArrayList<>();
-        for (String file : source.textPatterns()) {
-            byte[] yaml = source.read(file);
-            hash.putBytes(yaml);
-            patterns.addAll(TextPatterns.read(file, yaml).compiled(file, yaml));
+        for (TextFile file : source.textFiles()) {
+            hash.putBytes(file.yaml());
+            patterns.addAll(TextPatterns.read(file.name(), file.yaml()).compiled(file.name(), file.yaml()));
         }
         Ruleset ruleset = new Ruleset(VERSION, hash.hash().toString(), rules, disabledTags);
         return new RulePack(base, ruleset, new TextScanner(patterns));

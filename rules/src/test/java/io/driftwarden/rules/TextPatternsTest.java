@@ -145,6 +145,6 @@ class TextPatternsTest {
 
     private static Stream<TextPatterns> packs() {
         BundledSource source = new BundledSource();
-        return source.textPatterns().stream().map(name -> TextPatterns.read(name, source.read(name)));
+        return source.textFiles().stream().map(file -> TextPatterns.read(file.name(), file.yaml()));
     }
 }

@@ -16,11 +16,14 @@ import io.driftwarden.engine.capability.DefinitionComparison;
 import io.driftwarden.engine.capability.RenameObserver;
 import io.driftwarden.engine.capability.ShadowObserver;
 import io.driftwarden.engine.capability.ToolDefinitions;
+import io.driftwarden.engine.content.AdvertisingObserver;
 import io.driftwarden.engine.content.DescriptionTextObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
+import io.driftwarden.engine.content.RenderedObserver;
+import io.driftwarden.engine.content.UnseenObserver;
 import io.driftwarden.engine.destination.AllowListObserver;
 import io.driftwarden.engine.destination.DestinationObserver;
 import io.driftwarden.engine.destination.ProvenanceObserver;
@@ -117,6 +120,9 @@ public final class Observers {
                 new PromptObserver(lexicon, subjects),
                 new DirectiveObserver(lexicon, subjects, sources, secrets),
                 new OutputTextObserver(scanner, lexicon),
+                new AdvertisingObserver(scanner, lexicon),
+                new UnseenObserver(),
+                new RenderedObserver(secrets),
                 new ObedienceObserver(lexicon, subjects),
                 new DataObserver(sources, secrets),
                 new LabelObserver(Labels.bundled(secrets, authority)),

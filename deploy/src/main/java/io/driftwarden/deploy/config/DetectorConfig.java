@@ -3,6 +3,7 @@ package io.driftwarden.deploy.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,10 +119,12 @@ public record DetectorConfig(
      * Which rules judge.
      *
      * @param folder instead of the bundled ones
+     * @param added folders whose rules and text patterns are added to the bundled ones
      * @param disabledTags rules with one of these tags are left out
      */
-    public record Rules(Optional<Path> folder, Set<String> disabledTags) {
+    public record Rules(Optional<Path> folder, List<Path> added, Set<String> disabledTags) {
         public Rules {
+            added = List.copyOf(added);
             disabledTags = Collections.unmodifiableSet(new TreeSet<>(disabledTags));
         }
     }

@@ -114,7 +114,13 @@ final class DetectorConfigReader {
     private Rules rules(Section section) {
         Rules rules = new Rules(
                 section.text("folder").map(text -> folder.resolve(text).normalize()),
+                section.texts("add").stream()
+                        .map(text -> folder.resolve(text).normalize())
+                        .toList(),
                 new TreeSet<>(section.texts("disabled.tags")));
+        if (rules.folder().isPresent() && !rules.added().isEmpty()) {
+            throw section.wrong("add", "adds to the bundled rules, which folder replaces: give one of them");
+        }
         section.refuseTheRest();
         return rules;
     }

@@ -5,6 +5,7 @@ import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Foreground;
 import io.driftwarden.deploy.policy.PolicyFile;
 import io.driftwarden.deploy.rules.RulesetOptions;
+import io.driftwarden.rules.RulePack;
 import io.driftwarden.topology.Detector;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ import picocli.CommandLine.Spec;
             "    advertised: node-1:8080   # as other instances reach this one; none by default",
             "  rules:",
             "    folder: our-rules         # the bundled ones by default",
+            "    add: []                   # or folders of text patterns and rule families beside them",
             "    disabled.tags: []",
             "  policy:                     # what the topic trust.policy has of a tenant comes before",
             "    file: policy.yaml         # for all tenants; the built-in one by default",
@@ -93,7 +95,7 @@ public final class DetectorCommand implements Callable<Integer> {
         DetectorConfig config = DetectorConfig.read(file, System.getenv());
         ConfiguredDetector configured = new ConfiguredDetector(
                 config,
-                RulesetOptions.load(config.rules().folder(), config.rules().disabledTags(), "rules.folder"),
+                rules(config.rules()),
                 PolicyFile.read(config.policy().file(), config.policy().tenants()));
         if (checkOnly) {
             out.println(file + " is in order.");
@@ -106,5 +108,11 @@ public final class DetectorCommand implements Callable<Integer> {
             out.flush();
             return foreground.until(detector.stopped());
         }
+    }
+
+    private static RulePack rules(DetectorConfig.Rules rules) {
+        return rules.added().isEmpty()
+                ? RulesetOptions.load(rules.folder(), rules.disabledTags(), "rules.folder")
+                : RulesetOptions.loadWith(rules.added(), rules.disabledTags(), "rules.add");
     }
 }

@@ -6,6 +6,8 @@ import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,13 @@ public final class RulesetOptions {
     private @Nullable Path folder;
 
     @Option(
+            names = "--add-rules",
+            paramLabel = "DIR",
+            description = "Add the text patterns and rule families of this folder to the bundled ones; may be given "
+                    + "several times.")
+    private List<Path> added = new ArrayList<>();
+
+    @Option(
             names = "--disable-tag",
             paramLabel = "TAG",
             split = ",",
@@ -35,7 +44,12 @@ public final class RulesetOptions {
      * @throws UserError when the folder is none, or holds rules that cannot be used
      */
     public RulePack load() {
-        return load(Optional.ofNullable(folder), disabledTags, "--ruleset");
+        if (folder != null && !added.isEmpty()) {
+            throw new UserError("--add-rules adds to the bundled rules, which --ruleset replaces: give one of them");
+        }
+        return added.isEmpty()
+                ? load(Optional.ofNullable(folder), disabledTags, "--ruleset")
+                : loadWith(added, disabledTags, "--add-rules");
     }
 
     /**
@@ -44,7 +58,9 @@ public final class RulesetOptions {
      * @throws UserError when the folder is none, or holds rules that cannot be used
      */
     public CompletableFuture<RulePack> loading() {
-        return folder == null ? CompletableFuture.supplyAsync(this::load) : CompletableFuture.completedFuture(load());
+        return folder == null && added.isEmpty()
+                ? CompletableFuture.supplyAsync(this::load)
+                : CompletableFuture.completedFuture(load());
     }
 
     /**
@@ -65,6 +81,25 @@ public final class RulesetOptions {
             return RulePacks.folder(folder.get(), disabledTags);
         } catch (InvalidRulesException e) {
             throw new UserError(place + " " + folder.get() + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Loads the bundled rules and those of folders.
+     *
+     * @param place where the folders were named, for errors
+     * @throws UserError when one is no folder, or holds rules that cannot be used
+     */
+    public static RulePack loadWith(List<Path> added, Set<String> disabledTags, String place) {
+        for (Path one : added) {
+            if (!Files.isDirectory(one)) {
+                throw new UserError(place + ": " + one + " is not a folder");
+            }
+        }
+        try {
+            return RulePacks.bundledWith(added, disabledTags);
+        } catch (InvalidRulesException e) {
+            throw new UserError(place + ": " + e.getMessage());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ class DetectorConfigTest {
                                 Duration.ofDays(30),
                                 Duration.ofDays(14)),
                         new DetectorConfig.Query("127.0.0.1", 8080, Optional.empty()),
-                        new DetectorConfig.Rules(Optional.empty(), Set.of()),
+                        new DetectorConfig.Rules(Optional.empty(), List.of(), Set.of()),
                         new DetectorConfig.PolicyFiles(Optional.empty(), Map.of())));
     }
 
@@ -137,7 +138,9 @@ class DetectorConfigTest {
                                 Duration.ofDays(5)),
                         new DetectorConfig.Query("::1", 9000, Optional.of("node-1.internal:9000")),
                         new DetectorConfig.Rules(
-                                Optional.of(folder.resolve("our-rules")), Set.of("text", "experimental")),
+                                Optional.of(folder.resolve("our-rules")),
+                                List.of(),
+                                Set.of("text", "experimental")),
                         new DetectorConfig.PolicyFiles(
                                 Optional.of(folder.resolve("policy.yaml")),
                                 Map.of("acme", folder.resolve("acme.yaml")))));

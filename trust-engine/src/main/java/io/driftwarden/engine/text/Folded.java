@@ -7,15 +7,8 @@ import java.util.Arrays;
  * a line is blank, two.
  */
 final class Folded {
-    /** First and last code point of the tag characters that mirror ASCII (Unicode 15, block Tags). */
-    private static final int TAG_FIRST = 0xE0020;
-
-    private static final int TAG_LAST = 0xE007E;
-    private static final int TAG_BASE = 0xE0000;
-
     private final String raw;
     private final int limit;
-    private final StringBuilder hidden = new StringBuilder();
     private char[] text;
     private int length;
     private int lineEnds;
@@ -36,16 +29,6 @@ final class Folded {
         Folded folded = new Folded(raw, limit);
         folded.run(Integer.MAX_VALUE);
         return new String(folded.text, 0, folded.length);
-    }
-
-    /** What the text's tag characters spell: they mirror ASCII and show as nothing. */
-    static String hidden(String raw, int limit) {
-        if (raw.indexOf('\uDB40') < 0) {
-            return "";
-        }
-        Folded folded = new Folded(raw, limit);
-        folded.run(Integer.MAX_VALUE);
-        return folded.hidden.toString();
     }
 
     /** Where in the raw text the place in its folded form stands. */
@@ -77,9 +60,7 @@ final class Folded {
     }
 
     private void supplementary(int c) {
-        if (c >= TAG_FIRST && c <= TAG_LAST) {
-            hidden.appendCodePoint(c - TAG_BASE);
-        } else if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.NON_SPACING_MARK) {
+        if (Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.NON_SPACING_MARK) {
             append(Folding.several(c));
         }
     }

@@ -20,7 +20,7 @@ final class PhraseReader {
     private static final int MARKUP = 160;
 
     /** Pieces of markup of one text that are looked at. */
-    private static final int MAX_MARKUPS = 512;
+    private static final int MAX_MARKUPS = 128;
 
     private final PhraseIndex index;
     private final int[] takenAt;

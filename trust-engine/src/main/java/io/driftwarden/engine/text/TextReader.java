@@ -1,7 +1,8 @@
 package io.driftwarden.engine.text;
 
+import io.driftwarden.engine.decode.Decoded;
+import io.driftwarden.engine.decode.Decoder;
 import io.driftwarden.engine.facts.Element;
-import io.driftwarden.engine.text.Encodings.Decoded;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,15 +12,18 @@ import java.util.Set;
  * for all of them together. Confined to one thread.
  */
 public final class TextReader {
-    /** Decoded characters read altogether. */
-    private static final int DECODED = 256 * 1024;
+    /** Characters of one text that are looked at for encodings. */
+    private static final int MAX_ENCODED = 128 * 1024;
+
+    /** A text that takes so many times its length is escaped throughout. */
+    private static final int ESCAPED = 2;
 
     /** Places of one text that are looked at for markup that is not shown. */
     private static final int MAX_LOOKS = 256;
 
     private final PhraseIndex index;
     private final PhraseReader reader;
-    private int left = DECODED;
+    private final Decoder decoder = new Decoder();
 
     TextReader(PhraseIndex index) {
         this.index = index;
@@ -34,22 +38,36 @@ public final class TextReader {
         if (reader.spaced()) {
             unseen(hits, LetterSpacing.closed(folded, index.trie()), 0);
         }
-        unseen(hits, Folded.hidden(raw, TextScanner.MAX_TEXT), 0);
-        decoded(hits, raw, 2);
+        String spelled = Unseen.in(raw).spelled();
+        if (!spelled.isEmpty()) {
+            hits.unseen(Element.HIDDEN, 0);
+            unseen(hits, Folded.of(spelled, spelled.length()), 0);
+        }
+        decoded(hits, raw);
         return hits.reading(raw);
     }
 
-    private void decoded(Hits hits, String raw, int levels) {
-        if (left <= 0) {
-            return;
-        }
-        for (Decoded decoded : Encodings.in(raw, left)) {
-            left -= decoded.text().length();
-            unseen(hits, Folded.of(decoded.text(), TextScanner.MAX_TEXT), decoded.at());
-            if (levels > 1) {
-                decoded(hits, decoded.text(), levels - 1);
+    /** All elements that the text holds, wherever; without those of what a person does not get to see. */
+    public Set<Element> elements(String raw) {
+        Set<Element> elements = EnumSet.noneOf(Element.class);
+        reader.read(Folded.of(raw, TextScanner.MAX_TEXT), (pattern, from, to) -> elements.add(pattern.element()));
+        return elements;
+    }
+
+    private void decoded(Hits hits, String raw) {
+        for (Decoded decoded : decoder.decode(raw.substring(0, Math.min(raw.length(), MAX_ENCODED)))) {
+            if (hides(decoded)) {
+                unseen(hits, Folded.of(decoded.text(), TextScanner.MAX_TEXT), decoded.from());
             }
         }
+    }
+
+    /** Escapes of a few marks are how text is written in a URL or a page; escapes of most characters are not. */
+    private static boolean hides(Decoded decoded) {
+        boolean octets =
+                decoded.encoding().contains("base64") || decoded.encoding().contains("hex");
+        return octets
+                || decoded.to() - decoded.from() >= ESCAPED * decoded.text().length();
     }
 
     /** Nobody writes like that for people: what it says to a model is meant to be missed. */

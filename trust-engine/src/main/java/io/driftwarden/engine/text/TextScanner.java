@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class TextScanner {
     /** Characters read of one text. */
-    public static final int MAX_TEXT = 1024 * 1024;
+    public static final int MAX_TEXT = 256 * 1024;
 
     private final PhraseIndex index;
 

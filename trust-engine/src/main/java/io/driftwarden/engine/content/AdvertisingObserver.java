@@ -1,0 +1,106 @@
+package io.driftwarden.engine.content;
+
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.facts.Element;
+import io.driftwarden.engine.facts.ToolAdvertised;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Order;
+import io.driftwarden.engine.language.Passage;
+import io.driftwarden.engine.language.Passages;
+import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.state.ToolState;
+import io.driftwarden.engine.text.TextReader;
+import io.driftwarden.engine.text.TextScanner;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks in tool outputs for orders to use another tool of the session by its name. Only names that no sentence holds by
+ * chance count: those of several words, written as one.
+ */
+public final class AdvertisingObserver implements Observer {
+    /** Names of one event that are looked up. */
+    private static final int MAX_NAMES = 128;
+
+    private final TextScanner scanner;
+    private final Lexicon lexicon;
+
+    public AdvertisingObserver(TextScanner scanner, Lexicon lexicon) {
+        this.scanner = scanner;
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+    }
+
+    private void observe(Observation observation, ToolReturned returned) {
+        List<PlacedText> texts = observation.payload().told().stream()
+                .filter(text -> Identifiers.any(text.text()))
+                .toList();
+        if (texts.isEmpty()) {
+            return;
+        }
+        TextReader reader = scanner.reader();
+        int left = MAX_NAMES;
+        for (PlacedText text : texts) {
+            Sighting origin = observation.sighting(
+                    Sighting.Kind.OUTPUT,
+                    returned.getServer().orElse(""),
+                    returned.getTool().orElse(""),
+                    text.path());
+            for (Passage passage : text.passages()) {
+                for (String name : Identifiers.in(passage.text())) {
+                    ToolState tool = left-- > 0 ? other(observation, origin, name) : null;
+                    if (tool != null) {
+                        advertised(observation, reader, passage, origin, tool);
+                    }
+                }
+            }
+        }
+    }
+
+    private void advertised(
+            Observation observation, TextReader reader, Passage passage, Sighting origin, ToolState tool) {
+        // The name may itself begin with a verb, which orders nothing.
+        String unnamed = passage.text().replace(tool.name(), "it");
+        Set<Element> elements = reader.elements(unnamed);
+        boolean orders = elements.contains(Element.STEERING)
+                || elements.contains(Element.ORDER)
+                || Passages.of(unnamed).stream()
+                        .anyMatch(one -> Order.in(one, lexicon, Set.of()).isPresent());
+        if (!orders) {
+            return;
+        }
+        observation.add(new ToolAdvertised(
+                origin,
+                tool.name(),
+                tool.server(),
+                tool.risk(),
+                tool.server().equals(origin.server()),
+                elements.stream().anyMatch(Element::towardsModel),
+                passage.text()));
+    }
+
+    /**
+     * The tool of that name, if it is another one than the output's, and the user did not name it himself. A server may
+     * well explain its own tools: where several bear the name, its own is meant.
+     */
+    private static @Nullable ToolState other(Observation observation, Sighting origin, String name) {
+        ToolState tool = observation.capabilities().tool(origin.server(), name);
+        for (String server : observation.capabilities().servers().entries().keySet()) {
+            tool = tool == null ? observation.capabilities().tool(server, name) : tool;
+        }
+        boolean self = tool != null && tool.server().equals(origin.server()) && name.equals(origin.tool());
+        boolean asked = tool != null
+                && observation.content().prompts().elements().stream()
+                        .anyMatch(prompt -> prompt.contains(name.toLowerCase(Locale.ROOT)));
+        return tool == null || !tool.listed() || self || asked ? null : tool;
+    }
+}

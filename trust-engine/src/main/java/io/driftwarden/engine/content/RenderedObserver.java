@@ -1,0 +1,108 @@
+package io.driftwarden.engine.content;
+
+import com.google.re2j.Pattern;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.content.Rendered.Reference;
+import io.driftwarden.engine.decode.Decoded;
+import io.driftwarden.engine.decode.Decoder;
+import io.driftwarden.engine.facts.RenderedRequest;
+import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.Canonical;
+import io.driftwarden.engine.value.CanonicalValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Looks in tool outputs for images and links that would carry the session's data away when they are rendered. */
+public final class RenderedObserver implements Observer {
+    /** Nobody's URL holds so many characters of somebody's sentence by chance. */
+    private static final int USER_WORDS = 40;
+
+    /** A place to be filled: in braces or brackets, doubled or not, also percent-encoded; or a name in capitals. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i)(?:[{\\[<$]|%7b|%5b|%3c)[^}\\]>&/]{0,40}(?:conversation|chat|history|secret|passw|credential|api.?key|prompt|context|message|user.?(?:data|input|info)|summary|contents?|exfil|base64|encoded|your.?data|private|session|response|answer)[^}\\]>&/]{0,40}(?:[}\\]>]|%7d|%5d|%3e)");
+
+    private final Secrets secrets;
+
+    public RenderedObserver(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+    }
+
+    private void observe(Observation observation, ToolReturned returned) {
+        for (PlacedText text : observation.payload().told()) {
+            for (Reference reference : Rendered.in(text.text())) {
+                int end = start(reference.url());
+                if (end < reference.url().length()) {
+                    Sighting origin = observation.sighting(
+                            Sighting.Kind.OUTPUT,
+                            returned.getServer().orElse(""),
+                            returned.getTool().orElse(""),
+                            text.path());
+                    request(observation, reference, origin, end).ifPresent(observation::add);
+                }
+            }
+        }
+    }
+
+    /** Where the URL's path or query begins. */
+    private static int start(String url) {
+        int path = url.indexOf('/', url.indexOf("//") + 2);
+        int query = url.indexOf('?');
+        return path < 0 ? (query < 0 ? url.length() : query) : path;
+    }
+
+    private Optional<RenderedRequest> request(
+            Observation observation, Reference reference, Sighting origin, int start) {
+        String carried = reference.url().substring(start);
+        String site = reference.url().substring(0, start);
+        Optional<CanonicalValue> address = Canonical.url(site.startsWith("//") ? "https:" + site : site);
+        if (address.isEmpty() || !address.get().hasHost()) {
+            return Optional.empty();
+        }
+        List<String> readings = readings(carried);
+        boolean secret = readings.stream().anyMatch(text -> !secrets.find(text).isEmpty());
+        boolean words = readings.stream().anyMatch(text -> userWords(observation, text));
+        boolean placeholder = PLACEHOLDER.matcher(carried).find();
+        if (!secret && !words && !placeholder) {
+            return Optional.empty();
+        }
+        String host = address.get().host();
+        Sighting first = observation.before().provenance().find(host);
+        boolean known = first != null && (first.byPrincipal() || first.kind() == Sighting.Kind.SCHEMA);
+        return Optional.of(new RenderedRequest(
+                origin, reference.url(), host, reference.image(), secret, words, placeholder, known));
+    }
+
+    private static List<String> readings(String carried) {
+        List<String> readings = new ArrayList<>(List.of(carried, carried.replace('+', ' ')));
+        for (Decoded decoded : new Decoder().decode(carried)) {
+            readings.add(decoded.text());
+        }
+        return readings;
+    }
+
+    private static boolean userWords(Observation observation, String text) {
+        if (text.length() < USER_WORDS) {
+            return false;
+        }
+        String folded = text.toLowerCase(Locale.ROOT);
+        for (String prompt : observation.content().prompts().elements()) {
+            for (int from = 0; from + USER_WORDS <= prompt.length(); from += USER_WORDS / 2) {
+                if (folded.contains(prompt.substring(from, from + USER_WORDS))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package io.driftwarden.engine.content;
+
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.facts.UnseenText;
+import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.text.Unseen;
+
+/** Looks in tool outputs for characters that a person does not see. */
+public final class UnseenObserver implements Observer {
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+    }
+
+    private static void observe(Observation observation, ToolReturned returned) {
+        for (PlacedText text : observation.payload().told()) {
+            Unseen unseen = Unseen.in(text.text());
+            if (!unseen.equals(Unseen.NOTHING)) {
+                Sighting origin = observation.sighting(
+                        Sighting.Kind.OUTPUT,
+                        returned.getServer().orElse(""),
+                        returned.getTool().orElse(""),
+                        text.path());
+                observation.add(
+                        new UnseenText(origin, unseen.spelled(), unseen.zeroWidth(), unseen.bidi(), unseen.terminal()));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.driftwarden.engine.facts;
+
+import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.state.Sighting;
+import java.util.List;
+
+/**
+ * An output holds an image or a link that sends something along when it is rendered or followed.
+ *
+ * @param image it is fetched without a click
+ * @param secret the URL carries a secret
+ * @param userWords the URL carries a long stretch of what the user said
+ * @param placeholder the URL asks to be filled with the conversation, a secret or the like
+ * @param known the user or the operator named its host, or a listed tool's schema did
+ */
+public record RenderedRequest(
+        Sighting origin,
+        String url,
+        String host,
+        boolean image,
+        boolean secret,
+        boolean userWords,
+        boolean placeholder,
+        boolean known)
+        implements Fact {
+
+    @Override
+    public String about() {
+        return origin.server() + '/' + origin.tool() + " > " + host;
+    }
+
+    @Override
+    public String server() {
+        return origin.server();
+    }
+
+    @Override
+    public String tool() {
+        return origin.tool();
+    }
+
+    @Override
+    public List<EvidenceValue> values() {
+        return List.of(
+                EvidenceValue.of("tool", origin.tool()),
+                EvidenceValue.of("server", origin.server()),
+                EvidenceValue.of("host", host),
+                EvidenceValue.of("carries", carries()),
+                new EvidenceValue("url", url, origin));
+    }
+
+    private String carries() {
+        if (secret) {
+            return "a secret";
+        }
+        return userWords ? "what the user said" : "a place for session data";
+    }
+}
