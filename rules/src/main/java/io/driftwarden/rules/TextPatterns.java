@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.driftwarden.engine.facts.Element;
+import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.Phrase;
 import io.driftwarden.engine.text.TextPattern;
 import io.driftwarden.engine.text.TextPattern.Markup;

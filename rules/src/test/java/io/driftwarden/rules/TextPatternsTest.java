@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.driftwarden.engine.facts.Element;
+import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.TextPattern;
 import io.driftwarden.engine.text.TextPattern.Markup;
 import io.driftwarden.engine.text.TextPattern.Wording;

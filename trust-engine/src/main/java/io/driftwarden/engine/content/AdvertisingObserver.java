@@ -1,7 +1,6 @@
 package io.driftwarden.engine.content;
 
 import io.driftwarden.contract.ToolReturned;
-import io.driftwarden.engine.facts.Element;
 import io.driftwarden.engine.facts.ToolAdvertised;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
@@ -12,6 +11,7 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
+import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextScanner;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.driftwarden.engine.content;
 
-import io.driftwarden.engine.facts.Element;
 import io.driftwarden.engine.facts.TextSignal;
 import io.driftwarden.engine.facts.TextSignal.Surface;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextReading;
 import java.util.Optional;

@@ -57,7 +57,7 @@ final class TextValues {
             start--;
         }
         int end = UrlEnd.of(text, colon + 3);
-        if (start < colon && end > colon + 3 && collector.fresh(field, text, start, end)) {
+        if (start < colon && end > colon + 3 && !collector.full() && collector.fresh(field, text, start, end)) {
             var value = Canonical.url(text.substring(start, end));
             if (collector.add(field, Placement.PART, value)) {
                 nested(value.get());
@@ -74,7 +74,7 @@ final class TextValues {
                 return end;
             }
         }
-        if (to - from > MAX_TOKEN) {
+        if (to - from > MAX_TOKEN || collector.full()) {
             return to;
         }
         int start = from;

@@ -2,6 +2,7 @@ package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.text.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

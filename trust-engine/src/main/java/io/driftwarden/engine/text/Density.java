@@ -1,6 +1,5 @@
 package io.driftwarden.engine.text;
 
-import io.driftwarden.engine.facts.Element;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.driftwarden.engine.text;
 
 import com.google.re2j.Pattern;
-import io.driftwarden.engine.facts.Element;
 import java.util.List;
 
 /** One way to say one element, in one language. */

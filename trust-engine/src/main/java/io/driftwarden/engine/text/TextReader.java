@@ -2,7 +2,6 @@ package io.driftwarden.engine.text;
 
 import io.driftwarden.engine.decode.Decoded;
 import io.driftwarden.engine.decode.Decoder;
-import io.driftwarden.engine.facts.Element;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

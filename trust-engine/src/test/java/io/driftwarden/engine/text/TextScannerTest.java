@@ -2,7 +2,6 @@ package io.driftwarden.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.driftwarden.engine.facts.Element;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

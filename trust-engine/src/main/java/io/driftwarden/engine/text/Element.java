@@ -1,4 +1,4 @@
-package io.driftwarden.engine.facts;
+package io.driftwarden.engine.text;
 
 /** The building blocks of text that wants to steer a model. None of them is an attack by itself. */
 public enum Element {
