@@ -138,9 +138,7 @@ class DetectorConfigTest {
                                 Duration.ofDays(5)),
                         new DetectorConfig.Query("::1", 9000, Optional.of("node-1.internal:9000")),
                         new DetectorConfig.Rules(
-                                Optional.of(folder.resolve("our-rules")),
-                                List.of(),
-                                Set.of("text", "experimental")),
+                                Optional.of(folder.resolve("our-rules")), List.of(), Set.of("text", "experimental")),
                         new DetectorConfig.PolicyFiles(
                                 Optional.of(folder.resolve("policy.yaml")),
                                 Map.of("acme", folder.resolve("acme.yaml")))));
