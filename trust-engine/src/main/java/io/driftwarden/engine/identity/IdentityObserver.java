@@ -7,6 +7,7 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Parties;
+import io.driftwarden.engine.state.ScopeText;
 import java.util.List;
 import java.util.TreeSet;
 

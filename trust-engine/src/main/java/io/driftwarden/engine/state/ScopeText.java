@@ -1,4 +1,4 @@
-package io.driftwarden.engine.identity;
+package io.driftwarden.engine.state;
 
 /** The text of a scope, as the state keeps it. */
 public final class ScopeText {
