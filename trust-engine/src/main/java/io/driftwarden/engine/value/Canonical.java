@@ -18,6 +18,11 @@ public final class Canonical {
 
     /** A URL; also {@code host/path} and {@code host:port}, as long as the host can be one. */
     public static Optional<CanonicalValue> url(String raw) {
+        // fe80::1 is an address, not a URL of the scheme fe80.
+        Optional<CanonicalValue> address = Ipv6Literal.looksLike(raw.strip()) ? host(raw) : Optional.empty();
+        if (address.isPresent()) {
+            return address;
+        }
         UrlSplit split = UrlSplit.of(raw);
         if (RESOURCES.contains(split.scheme())) {
             return resource(raw);
@@ -28,7 +33,9 @@ public final class Canonical {
         }
         if (split.host().isEmpty()) {
             boolean needsHost = split.scheme().isEmpty() || UrlSplit.special(split.scheme());
-            return needsHost || split.path().length() < 2 ? Optional.empty() : Optional.of(local(split, raw));
+            return needsHost || UrlPath.of(split.path()).length() < 2
+                    ? Optional.empty()
+                    : Optional.of(local(split, raw));
         }
         Host host = HostParser.parse(split.host(), split.marks());
         // Without a scheme, http:80 would read as another URL the second time.
@@ -180,7 +187,7 @@ public final class Canonical {
             return Optional.empty();
         }
         String account = split.userInfo().isEmpty() ? "" : Percent.normalise(split.userInfo()) + '@';
-        String bucket = Percent.normalise(split.host().toLowerCase(Locale.ROOT));
+        String bucket = Percent.normalise(split.host()).toLowerCase(Locale.ROOT);
         String canonical = split.scheme() + "://" + account + bucket + UrlPath.of(split.path());
         return Optional.of(CanonicalValue.hostless(ValueKind.RESOURCE, canonical, raw));
     }

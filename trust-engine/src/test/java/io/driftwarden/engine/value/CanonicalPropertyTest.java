@@ -9,6 +9,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -38,6 +39,14 @@ class CanonicalPropertyTest {
 
             assertThat(once.flatMap(reader).map(CanonicalValue::canonical)).isEqualTo(once);
         }
+    }
+
+    @Example
+    void readingTheCanonicalFormOfEncodedHostsAgainChangesNothing() {
+        readingACanonicalFormAgainChangesNothing("s3://%443::1]&mailto:");
+        readingACanonicalFormAgainChangesNothing("%443::1");
+        readingACanonicalFormAgainChangesNothing("fe80::1");
+        readingACanonicalFormAgainChangesNothing("file:/.");
     }
 
     @Property(tries = 2000)
