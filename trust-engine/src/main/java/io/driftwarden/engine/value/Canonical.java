@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads values into canonical form. Every method is a pure function that takes hostile text, never throws, and needs
@@ -31,16 +32,21 @@ public final class Canonical {
         if (!split.hierarchical() || port == null) {
             return Optional.empty();
         }
-        if (split.host().isEmpty()) {
+        Host host = split.host().isEmpty() ? null : HostParser.parse(split.host(), split.marks());
+        if (split.host().isEmpty() || ownFile(split, host)) {
             boolean needsHost = split.scheme().isEmpty() || UrlSplit.special(split.scheme());
             return needsHost || UrlPath.of(split.path()).length() < 2
                     ? Optional.empty()
                     : Optional.of(local(split, raw));
         }
-        Host host = HostParser.parse(split.host(), split.marks());
         // Without a scheme, http:80 would read as another URL the second time.
         boolean schemeAsHost = host != null && split.scheme().isEmpty() && UrlSplit.special(host.name());
         return host == null || schemeAsHost ? Optional.empty() : Optional.of(of(split, host, port, raw));
+    }
+
+    /** A file of the machine itself, whatever the spelling of its address (RFC 8089, appendix B). */
+    private static boolean ownFile(UrlSplit split, @Nullable Host host) {
+        return split.scheme().equals("file") && host != null && host.addressClass() == AddressClass.LOOPBACK;
     }
 
     /** A URL of a scheme that needs no host, such as {@code file}. */

@@ -47,6 +47,7 @@ class CanonicalPropertyTest {
         readingACanonicalFormAgainChangesNothing("%443::1");
         readingACanonicalFormAgainChangesNothing("fe80::1");
         readingACanonicalFormAgainChangesNothing("file:/.");
+        readingACanonicalFormAgainChangesNothing("file://127.1");
     }
 
     @Property(tries = 2000)
