@@ -12,14 +12,15 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Two sub-topologies. Sessions: events in; verdicts, alerts, commands and dead letters out. Servers: what the events tell of a
- * server in; out, what the sessions that use it are told. All records are bytes to Kafka Streams, so that none can fail before
+ * Three sub-topologies. Sessions: events in; verdicts, alerts, commands and dead letters out. Servers: what the events tell of
+ * a server in; out, what the sessions that use it are told. Policies: texts in; out, those that are in force. All records are bytes to Kafka Streams, so that none can fail before
  * the detector sees it.
  */
 public final class DetectorTopology {
     static final String SOURCE = "events";
     static final String DETECTOR = "session-detector";
     static final String NOTICES = "notices";
+    static final String ACTIVE_POLICIES = "active-policies";
     static final String REPORTS = "reports";
     static final String WATCH = "server-watch";
     static final String TOLD = "notices-sent";
@@ -39,7 +40,8 @@ public final class DetectorTopology {
         Topology topology = new Topology();
         source(topology, SOURCE, Topics.EVENTS);
         source(topology, NOTICES, Topics.SERVER_NOTICES);
-        topology.addProcessor(DETECTOR, parts::newProcessor, SOURCE, NOTICES);
+        source(topology, ACTIVE_POLICIES, Topics.ACTIVE_POLICIES);
+        topology.addProcessor(DETECTOR, parts::newProcessor, SOURCE, NOTICES, ACTIVE_POLICIES);
         stores.ofSessions().forEach(store -> topology.addStateStore(store, DETECTOR));
         for (String topic : OUTPUTS) {
             sink(topology, topic, topic, DETECTOR);
@@ -53,12 +55,13 @@ public final class DetectorTopology {
                 Topics.SERVER_NOTICES,
                 new ByteArraySerializer(),
                 new ByteArraySerializer(),
-                new EveryPartition(),
+                EveryPartition.ofUnkeyed(),
                 WATCH);
+        PolicyTopology.add(topology, parts, stores);
         return topology;
     }
 
-    private static void source(Topology topology, String name, String topic) {
+    static void source(Topology topology, String name, String topic) {
         topology.addSource(
                 AutoOffsetReset.earliest(),
                 name,
@@ -68,7 +71,7 @@ public final class DetectorTopology {
                 topic);
     }
 
-    private static void sink(Topology topology, String name, String topic, String parent) {
+    static void sink(Topology topology, String name, String topic, String parent) {
         topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), parent);
     }
 }

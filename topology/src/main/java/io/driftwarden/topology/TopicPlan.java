@@ -17,6 +17,9 @@ final class TopicPlan {
     /** An event has at most 2 MiB; the record around it a little more. */
     private static final String MAX_MESSAGE_BYTES = Integer.toString((2 << 20) + (64 << 10));
 
+    /** Kafka's word for it. */
+    private static final Duration FOREVER = Duration.ofMillis(-1);
+
     private TopicPlan() {}
 
     static List<NewTopic> of(TopicSettings settings) {
@@ -29,7 +32,9 @@ final class TopicPlan {
                 topic(Topics.COMMANDS, settings, CLEANUP_POLICY_COMPACT + ',' + delete, settings.commands()),
                 topic(Topics.DEAD_LETTERS, settings, delete, settings.deadLetters()),
                 topic(Topics.SERVER_REPORTS, settings, delete, settings.events()),
-                topic(Topics.SERVER_NOTICES, settings, delete, settings.events()));
+                topic(Topics.SERVER_NOTICES, settings, delete, settings.events()),
+                topic(Topics.POLICIES, settings, CLEANUP_POLICY_COMPACT, FOREVER),
+                topic(Topics.ACTIVE_POLICIES, settings, CLEANUP_POLICY_COMPACT, FOREVER));
     }
 
     private static NewTopic topic(String name, TopicSettings settings, String cleanup, Duration retention) {

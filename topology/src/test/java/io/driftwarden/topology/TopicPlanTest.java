@@ -23,7 +23,9 @@ class TopicPlanTest {
                         Topics.COMMANDS,
                         Topics.DEAD_LETTERS,
                         Topics.SERVER_REPORTS,
-                        Topics.SERVER_NOTICES);
+                        Topics.SERVER_NOTICES,
+                        Topics.POLICIES,
+                        Topics.ACTIVE_POLICIES);
         assertThat(plan).allSatisfy(topic -> {
             assertThat(topic.numPartitions()).isEqualTo(3);
             assertThat(topic.replicationFactor()).isEqualTo((short) 2);

@@ -49,6 +49,7 @@ public final class TopologyHarness implements AutoCloseable {
     private final ContractSerdes serdes;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
+    private final TestInputTopic<byte[], byte[]> policies;
 
     private TopologyHarness(Path folder, Supplier<TrustEngine> engines, Retention retention, StoreSettings stores) {
         String registry = "mock://" + folder.toAbsolutePath();
@@ -67,6 +68,7 @@ public final class TopologyHarness implements AutoCloseable {
         properties.put(NativeMemory.CONFIG, memory);
         driver = new TopologyTestDriver(DetectorTopology.build(parts, stores), properties);
         input = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+        policies = driver.createInputTopic(Topics.POLICIES, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static ServerWatch servers() {
@@ -98,6 +100,12 @@ public final class TopologyHarness implements AutoCloseable {
 
     void send(byte @Nullable [] key, byte @Nullable [] value) {
         input.pipeInput(new TestRecord<>(key, value, Instant.ofEpochMilli(1_000)));
+    }
+
+    /** @param text null to take the tenant's policy away */
+    void sendPolicy(String tenant, @Nullable String text) {
+        policies.pipeInput(new TestRecord<>(
+                tenant.getBytes(UTF_8), text == null ? null : text.getBytes(UTF_8), Instant.ofEpochMilli(1_000)));
     }
 
     void sendTraced(TrustEvent event, byte[] traceparent) {

@@ -40,4 +40,14 @@ public record DetectorParts(
     public Processor<byte[], byte[], byte[], byte[]> newProcessor() {
         return new EventProcessor(this);
     }
+
+    /** The processor that lets policies into force; its sinks are named with {@link #policySink}. */
+    public Processor<byte[], byte[], byte[], byte[]> newPolicyAdmission() {
+        return new PolicyAdmission(this);
+    }
+
+    /** The name of the sink through which policies are let into the topic. */
+    public static String policySink(String topic) {
+        return PolicyAdmission.SINKS + topic;
+    }
 }

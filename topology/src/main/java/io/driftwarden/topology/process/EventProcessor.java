@@ -3,16 +3,19 @@ package io.driftwarden.topology.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.DecodedEvent;
 import io.driftwarden.contract.serde.EventDecoder;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.metrics.Stage;
 import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionStores;
+import io.driftwarden.topology.store.StoreNames;
 import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** Turns records into events, and those into what the detector says; what is no event becomes a dead letter. */
@@ -29,6 +32,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             TopicWriter writer,
             SessionDetector detector,
             Notices notices,
+            ActivePolicies policies,
             SessionGauge sessions) {}
 
     EventProcessor(DetectorParts parts) {
@@ -45,11 +49,12 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 parts.retention(),
                 parts.cachedBytes(),
                 (key, early) -> metrics.forgotten(early));
-        TopicWriter writer = new TopicWriter(context, parts.serdes(), metrics);
-        SessionDetector detector = new SessionDetector(parts.engines(), parts.policies()::of, stores, writer, metrics);
+        TopicWriter writer = new TopicWriter(context, "", parts.serdes(), metrics);
+        ActivePolicies policies = new ActivePolicies(context.getStateStore(StoreNames.POLICIES), parts.policies());
+        SessionDetector detector = new SessionDetector(parts.engines(), policies, stores, writer, metrics);
         SessionGauge sessions = new SessionGauge(metrics);
         sessions.show(stores.size());
-        task = new Task(context, stores, writer, detector, new Notices(context, stores, detector), sessions);
+        task = new Task(context, stores, writer, detector, new Notices(context, stores, detector), policies, sessions);
     }
 
     @Override
@@ -58,10 +63,11 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             throw new IllegalStateException("the task is not open");
         }
         task.writer.begin(record);
-        if (Notices.isOne(task.context)) {
-            task.notices.tell(record);
-        } else {
-            event(task, record);
+        String topic = task.context.recordMetadata().map(RecordMetadata::topic).orElse(Topics.EVENTS);
+        switch (topic) {
+            case Topics.SERVER_NOTICES -> task.notices.tell(record);
+            case Topics.ACTIVE_POLICIES -> task.policies.put(new String(record.key(), UTF_8), record.value());
+            default -> event(task, record);
         }
         task.sessions.show(task.stores.size());
     }
@@ -73,7 +79,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         if (decoded instanceof DecodedEvent.Event event) {
             judge(task, record, event.event(), event.timeMicros());
         } else if (decoded instanceof DecodedEvent.Rejected rejected) {
-            bury(task, record, rejected.reason().code(), rejected.detail());
+            task.writer.bury(rejected.reason().code(), rejected.detail());
         }
         metrics.took(Stage.TOTAL, System.nanoTime() - start);
     }
@@ -81,22 +87,13 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private static void judge(Task task, Record<byte[], byte[]> record, TrustEvent event, long time) {
         byte @Nullable [] key = record.key();
         if (key == null || !Arrays.equals(key, event.getSubject().getBytes(UTF_8))) {
-            bury(task, record, "key_mismatch", "the record's key is not its subject: the session would be split");
+            task.writer.bury("key_mismatch", "the record's key is not its subject: the session would be split");
             return;
         }
         ServerKey.of(event).ifPresent(server -> task.writer.report(server, record.value()));
         if (!task.detector.detect(event, time)) {
-            bury(task, record, "engine_failure", "the engine could not judge the event; it was answered hold");
+            task.writer.bury("engine_failure", "the engine could not judge the event; it was answered hold");
         }
-    }
-
-    private static void bury(Task task, Record<byte[], byte[]> record, String reason, String detail) {
-        String origin = task.context
-                .recordMetadata()
-                .map(at -> at.topic() + '-' + at.partition() + '@' + at.offset())
-                .orElse("unknown");
-        task.writer.deadLetter(
-                DeadLetters.of(reason, detail, origin, record.timestamp(), record.key(), record.value()));
     }
 
     @Override

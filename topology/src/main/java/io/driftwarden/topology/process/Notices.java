@@ -2,7 +2,6 @@ package io.driftwarden.topology.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionKey;
@@ -31,12 +30,6 @@ final class Notices {
         this.context = context;
         this.stores = stores;
         this.detector = detector;
-    }
-
-    static boolean isOne(ProcessorContext<byte[], byte[]> context) {
-        return context.recordMetadata()
-                .filter(from -> from.topic().equals(Topics.SERVER_NOTICES))
-                .isPresent();
     }
 
     void tell(Record<byte[], byte[]> record) {

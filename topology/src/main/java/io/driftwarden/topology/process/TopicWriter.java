@@ -30,6 +30,7 @@ final class TopicWriter implements Outputs, AutoCloseable {
     private static final int MAX_TRACE_BYTES = 512;
 
     private final ProcessorContext<byte[], byte[]> context;
+    private final String sinks;
     private final DetectorMetrics metrics;
     private final Serializer<TrustVerdict> verdicts;
     private final Serializer<TrustAlert> alerts;
@@ -37,8 +38,11 @@ final class TopicWriter implements Outputs, AutoCloseable {
     private final Serializer<DeadLetter> deadLetters;
     private Record<byte[], byte[]> current = new Record<>(new byte[0], new byte[0], 0);
 
-    TopicWriter(ProcessorContext<byte[], byte[]> context, ContractSerdes serdes, DetectorMetrics metrics) {
+    /** @param sinks what their names begin with; the topic follows */
+    TopicWriter(
+            ProcessorContext<byte[], byte[]> context, String sinks, ContractSerdes serdes, DetectorMetrics metrics) {
         this.context = context;
+        this.sinks = sinks;
         this.metrics = metrics;
         this.verdicts = serdes.verdicts().serializer();
         this.alerts = serdes.alerts().serializer();
@@ -99,6 +103,14 @@ final class TopicWriter implements Outputs, AutoCloseable {
                 new RecordHeaders());
     }
 
+    /** Puts the record that this comes from aside. */
+    void bury(String reason, String detail) {
+        String origin = context.recordMetadata()
+                .map(at -> at.topic() + '-' + at.partition() + '@' + at.offset())
+                .orElse("unknown");
+        deadLetter(DeadLetters.of(reason, detail, origin, current.timestamp(), current.key(), current.value()));
+    }
+
     /** Passes the event on to whoever watches the server. */
     void report(ServerKey server, byte[] event) {
         send(Topics.SERVER_REPORTS, server.bytes(), event, new RecordHeaders());
@@ -122,7 +134,7 @@ final class TopicWriter implements Outputs, AutoCloseable {
     }
 
     private void send(String topic, byte @Nullable [] key, byte[] value, Headers headers) {
-        context.forward(new Record<>(key, value, current.timestamp(), headers), topic);
+        context.forward(new Record<>(key, value, current.timestamp(), headers), sinks + topic);
     }
 
     @Override

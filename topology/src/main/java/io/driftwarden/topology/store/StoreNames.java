@@ -16,13 +16,18 @@ public final class StoreNames {
     public static final String SERVERS = "servers";
     public static final String SERVER_DEFINITIONS = "server-definitions";
     public static final String SERVER_SEEN = "server-seen";
+    public static final String POLICIES = "policies";
+    public static final String POLICIES_ADMITTED = "policies-admitted";
 
     /** Those of the tasks that judge sessions. */
     static final List<String> OF_SESSIONS =
-            List.of(SESSIONS, TIMELINE, SEEN, DEFINITIONS, EXPIRY, SERVER_USES, SERVER_STANDING);
+            List.of(SESSIONS, TIMELINE, SEEN, DEFINITIONS, EXPIRY, SERVER_USES, SERVER_STANDING, POLICIES);
 
     /** Those of the tasks that watch servers. */
     static final List<String> OF_SERVERS = List.of(SERVERS, SERVER_DEFINITIONS, SERVER_SEEN);
+
+    /** Those of the tasks that let policies into force. */
+    static final List<String> OF_POLICIES = List.of(POLICIES_ADMITTED);
 
     /** The topic whose partitions those of the store follow. */
     public static String topic(String store) {

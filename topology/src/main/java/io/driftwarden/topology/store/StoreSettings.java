@@ -42,6 +42,11 @@ public record StoreSettings(boolean durable, long cachedBytes, long nativeBytes)
         return builders(StoreNames.OF_SERVERS);
     }
 
+    /** The stores of the tasks that let policies into force. */
+    public Set<StoreBuilder<?>> ofPolicies() {
+        return builders(StoreNames.OF_POLICIES);
+    }
+
     private Set<StoreBuilder<?>> builders(List<String> names) {
         return names.stream().map(this::builder).collect(Collectors.toUnmodifiableSet());
     }

@@ -29,5 +29,17 @@ public final class Topics {
     /** What sessions are told of a server, keyed by session. Between the detector's own tasks: not for publishers. */
     public static final String SERVER_NOTICES = "trust.servers.notices";
 
+    /**
+     * A tenant's policy as YAML or JSON text, keyed by tenant; compacted. What is no policy becomes a dead letter. A text,
+     * so that what an operator wrote, checked and replayed is what is applied, and its digest is that of the file.
+     */
+    public static final String POLICIES = "trust.policy";
+
+    /**
+     * The policies in force: those of {@link #POLICIES} that the detector admitted, keyed by tenant, all of them in every
+     * partition; compacted. Between the detector's own tasks: not for publishers.
+     */
+    public static final String ACTIVE_POLICIES = "trust.policy.active";
+
     private Topics() {}
 }

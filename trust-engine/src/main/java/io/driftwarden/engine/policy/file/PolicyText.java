@@ -44,7 +44,8 @@ public final class PolicyText {
         return policy;
     }
 
-    private static String digest(String text) {
+    /** SHA-256 of the text in UTF-8, hexadecimal: what {@code sha256sum} says of its file. */
+    public static String digest(String text) {
         return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
