@@ -10,6 +10,7 @@ import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.Phrase;
 import io.driftwarden.engine.text.TextPattern;
 import io.driftwarden.engine.text.TextPattern.Markup;
+import io.driftwarden.engine.text.TextPattern.Opening;
 import io.driftwarden.engine.text.TextPattern.Wording;
 import java.io.IOException;
 import java.util.List;
@@ -53,6 +54,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
      *
      * @param unless phrases that take back what they overlap
      * @param regex from the literals on; RE2
+     * @param opens what markup has to open: a {@code sentence} or a {@code line}; it counts anywhere if not given
      * @param matches texts that it must match
      * @param ignores look-alikes that it must not match
      */
@@ -63,7 +65,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
             List<String> unless,
             List<String> literals,
             @Nullable String regex,
-            boolean opensLine,
+            Opening opens,
             List<String> matches,
             List<String> ignores) {
 
@@ -75,7 +77,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
                 @JsonProperty("unless") @Nullable List<String> unless,
                 @JsonProperty("literals") @Nullable List<String> literals,
                 @JsonProperty("regex") @Nullable String regex,
-                @JsonProperty("opens_line") boolean opensLine,
+                @JsonProperty("opens") @Nullable String opens,
                 @JsonProperty(value = "matches", required = true) @Nullable List<String> matches,
                 @JsonProperty(value = "ignores", required = true) @Nullable List<String> ignores) {
             return new Entry(
@@ -85,7 +87,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
                     Objects.requireNonNullElse(unless, List.of()),
                     Objects.requireNonNullElse(literals, List.of()),
                     regex,
-                    opensLine,
+                    opens == null ? Opening.ANYWHERE : Opening.valueOf(opens.toUpperCase(Locale.ROOT)),
                     given("matches", matches),
                     given("ignores", ignores));
         }
@@ -94,7 +96,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
             String name = id + '-' + language;
             Element says = Element.valueOf(element.toUpperCase(Locale.ROOT));
             if (regex != null && phrases.isEmpty() && !literals.isEmpty()) {
-                return new Markup(name, says, literals, Pattern.compile(regex), opensLine);
+                return new Markup(name, says, literals, Pattern.compile(regex), opens);
             }
             if (regex == null && !phrases.isEmpty() && literals.isEmpty()) {
                 return new Wording(name, says, read(phrases, words), read(unless, words));

@@ -132,7 +132,7 @@ class TextPatternsTest {
             return new Wording(wording.id(), Element.FRAME, wording.phrases(), wording.unless());
         }
         Markup markup = (Markup) pattern;
-        return new Markup(markup.id(), Element.FRAME, markup.literals(), markup.regex(), markup.opensLine());
+        return new Markup(markup.id(), Element.FRAME, markup.literals(), markup.regex(), markup.opens());
     }
 
     private static List<TextPattern> compiled(TextPatterns pack) {

@@ -24,6 +24,8 @@ public enum Element {
     URGENCY(false),
     /** Asks for secrets or for the conversation. */
     EXTRACTION(false),
+    /** Sets rules, commands or settings aside that may be a program's as well as the reader's. */
+    RELEASE(false),
     /** Names a tool or command to use. */
     STEERING(false),
     /** Tells the reader to do something. */

@@ -3,6 +3,7 @@ package io.driftwarden.engine.text;
 import io.driftwarden.engine.text.PhraseIndex.Step;
 import io.driftwarden.engine.text.PhraseIndex.Word;
 import io.driftwarden.engine.text.TextPattern.Markup;
+import io.driftwarden.engine.text.TextPattern.Opening;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -32,7 +33,7 @@ final class PhraseReader {
     private final Deque<Pending> pending = new ArrayDeque<>();
     private String text = "";
     private int word = SENTENCE;
-    private boolean lineStart;
+    private Opening opening = Opening.LINE;
     private int markups;
     private int loneLetters;
     private boolean spaced;
@@ -62,14 +63,14 @@ final class PhraseReader {
         markups = 0;
         loneLetters = 0;
         spaced = false;
-        lineStart = true;
+        opening = Opening.LINE;
         word += SENTENCE;
         Arrays.fill(guardedTo, -1);
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
             byte kind = Folding.kind(c);
-            if (kind == Folding.LETTER || kind == Folding.IDEOGRAPH || index.starts(c)) {
+            if (kind == Folding.LETTER || kind == Folding.IDEOGRAPH || (index.starts(c) && !inName(i, c))) {
                 at(i, c, found);
             }
             int from = i++;
@@ -94,13 +95,19 @@ final class PhraseReader {
     private void pass(char c, byte kind, int next) {
         if (kind == Folding.LETTER || kind == Folding.IDEOGRAPH) {
             word++;
-            lineStart = false;
+            opening = Opening.ANYWHERE;
         } else if (c == '\n') {
-            lineStart = true;
+            opening = Opening.LINE;
             word += next < text.length() && text.charAt(next) == '\n' ? SENTENCE : 0;
         } else if (kind == Folding.ENDS_SENTENCE && (c > 0x7f || ends(next))) {
             word += SENTENCE;
+            opening = opening == Opening.LINE ? Opening.LINE : Opening.SENTENCE;
         }
+    }
+
+    /** A dot within docs.aws.example is no beginning of ".aws". */
+    private boolean inName(int at, char c) {
+        return c == '.' && at > 0 && Folding.kind(text.charAt(at - 1)) == Folding.LETTER;
     }
 
     /** A sentence ends before white space, a quotation mark or nothing: not within 1.2 or example.org. */
@@ -136,7 +143,7 @@ final class PhraseReader {
 
     private void markup(Word matched, int from, int to, Found found) {
         for (Markup markup : matched.markups()) {
-            if ((lineStart || !markup.opensLine()) && markups++ < MAX_MARKUPS) {
+            if (markup.opens().compareTo(opening) <= 0 && markups++ < MAX_MARKUPS) {
                 String ahead = text.substring(from, Math.min(text.length(), from + MARKUP));
                 if (markup.regex().matcher(ahead).lookingAt()) {
                     found.found(markup, from, to);

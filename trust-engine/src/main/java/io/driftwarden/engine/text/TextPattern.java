@@ -27,12 +27,22 @@ public sealed interface TextPattern {
      *
      * @param literals with one of them it begins
      * @param regex linear-time; matched against folded text, from the literal on
-     * @param opensLine it counts only as the first thing on its line
+     * @param opens what it has to open for it to count
      */
-    record Markup(String id, Element element, List<String> literals, Pattern regex, boolean opensLine)
+    record Markup(String id, Element element, List<String> literals, Pattern regex, Opening opens)
             implements TextPattern {
         public Markup {
             literals = List.copyOf(literals);
         }
+    }
+
+    /** What comes before a piece of markup, apart from signs and white space. */
+    enum Opening {
+        /** Whatever. */
+        ANYWHERE,
+        /** Nothing, the end of a sentence, or the line before. */
+        SENTENCE,
+        /** Nothing, or the line before. */
+        LINE
     }
 }
