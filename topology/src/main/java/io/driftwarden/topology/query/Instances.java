@@ -1,6 +1,5 @@
 package io.driftwarden.topology.query;
 
-import io.driftwarden.topology.store.SessionKey;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
@@ -17,8 +16,13 @@ interface Instances {
     /** This instance can answer questions. */
     boolean ready();
 
-    /** Where the session lives, if it is known anywhere. */
-    Whereabouts find(SessionKey key);
+    /**
+     * Where something lives, if it is known anywhere.
+     *
+     * @param store a store of {@link io.driftwarden.topology.store.StoreNames}
+     * @param key of the records that the store is filled from
+     */
+    Whereabouts find(String store, byte[] key);
 
     /** The other instances, each as {@code host:port}. */
     List<String> others();
@@ -30,7 +34,7 @@ interface Instances {
     List<ReadOnlyKeyValueStore<Bytes, byte[]>> stores(String name);
 
     /**
-     * Where a session lives.
+     * Where something lives.
      *
      * @param elsewhere the other instance, as {@code host:port}; empty if it is this one
      */

@@ -3,6 +3,7 @@ package io.driftwarden.topology.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.linecorp.armeria.common.QueryParams;
+import io.driftwarden.contract.event.Envelope;
 import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.engine.verdict.Verdict;
 import java.util.Arrays;
@@ -37,6 +38,19 @@ final class Parameters {
                     name, "text of 1 to " + MAX_LENGTH + " characters without control characters");
         }
         return value;
+    }
+
+    static String tenant(Optional<String> value) {
+        return text("tenant", value.orElse(Envelope.DEFAULT_TENANT));
+    }
+
+    /** Empty where nothing is given. */
+    static Optional<Boolean> flag(String name, Optional<String> value) {
+        return value.map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.badParameter(name, "true or false");
+        });
     }
 
     static int limit(Optional<String> value) {

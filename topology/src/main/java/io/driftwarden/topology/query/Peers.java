@@ -35,16 +35,16 @@ final class Peers {
     }
 
     /** What all the instances list. */
-    List<SessionPage> list(List<String> instances, String path) {
+    List<Page> list(List<String> instances, String path, Page.Listing listing) {
         List<CompletableFuture<AggregatedHttpResponse>> asked = new ArrayList<>();
         instances.forEach(instance -> asked.add(request(instance, path)));
-        List<SessionPage> pages = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             AggregatedHttpResponse answer = answer(instances.get(i), asked.get(i));
             if (!answer.status().equals(HttpStatus.OK)) {
                 throw unreachable(instances.get(i));
             }
-            pages.add(page(instances.get(i), answer.contentUtf8()));
+            pages.add(page(instances.get(i), listing, answer.contentUtf8()));
         }
         return pages;
     }
@@ -62,13 +62,13 @@ final class Peers {
         }
     }
 
-    private static SessionPage page(String instance, String json) {
+    private static Page page(String instance, Page.Listing listing, String json) {
         try {
             JsonNode body = MAPPER.readTree(json);
-            List<JsonNode> sessions = new ArrayList<>();
-            body.path("sessions").forEach(sessions::add);
+            List<JsonNode> items = new ArrayList<>();
+            body.path(listing.items()).forEach(items::add);
             Optional<String> next = Optional.ofNullable(body.path("next_cursor").textValue());
-            return new SessionPage(sessions, next.map(cursor -> Parameters.cursor(Optional.of(cursor))));
+            return new Page(items, next.map(cursor -> Parameters.cursor(Optional.of(cursor))));
         } catch (JsonProcessingException e) {
             throw unreachable(instance);
         }

@@ -27,6 +27,15 @@ final class ProblemException extends RuntimeException {
                 ""));
     }
 
+    static ProblemException unknownServer() {
+        return new ProblemException(new Problem(
+                HttpStatus.NOT_FOUND,
+                "unknown-server",
+                "Unknown server",
+                "No server of that name has listed tools or has evidence in that tenant.",
+                ""));
+    }
+
     static ProblemException badParameter(String parameter, String expected) {
         return new ProblemException(new Problem(
                 HttpStatus.BAD_REQUEST,

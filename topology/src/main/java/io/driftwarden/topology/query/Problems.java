@@ -50,7 +50,7 @@ final class Problems implements ExceptionHandlerFunction, ServerErrorHandler {
             return known.problem();
         }
         if (cause instanceof InvalidStateStoreException || cause instanceof StreamsNotStartedException) {
-            return ProblemException.unavailable("The session's partition is moving between instances.")
+            return ProblemException.unavailable("The partition is moving between instances.")
                     .problem();
         }
         if (cause instanceof HttpStatusException status) {

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * The HTTP service that answers questions about sessions. It runs before Kafka Streams does, since other instances must be
+ * The HTTP service that answers questions about sessions and servers. It runs before Kafka Streams does, since other instances must be
  * told its address; until then it answers 503. Thread-safe.
  */
 public final class QueryService implements Closeable {
@@ -57,7 +57,11 @@ public final class QueryService implements Closeable {
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(2))
                 .unloggedExceptionsReportInterval(Duration.ZERO) // it would log what clients do wrong
                 .errorHandler(problems);
-        List.of(new SessionRoutes(instances, new Peers()), new OperationRoutes(instances, metrics))
+        Routing routing = new Routing(instances, new Peers());
+        List.of(
+                        new SessionRoutes(instances, routing),
+                        new ServerRoutes(instances, routing),
+                        new OperationRoutes(instances, metrics))
                 .forEach(routes ->
                         builder.annotatedService().exceptionHandlers(problems).build(routes));
         return builder.build();

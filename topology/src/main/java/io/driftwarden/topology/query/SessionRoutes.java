@@ -1,24 +1,22 @@
 package io.driftwarden.topology.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.Blocking;
 import com.linecorp.armeria.server.annotation.Get;
 import com.linecorp.armeria.server.annotation.Param;
-import io.driftwarden.contract.event.Envelope;
 import io.driftwarden.contract.output.SessionJson;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
 import io.driftwarden.topology.output.SessionViews;
-import io.driftwarden.topology.query.Instances.Whereabouts;
 import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.SessionReads;
-import io.driftwarden.topology.store.SessionScan;
 import io.driftwarden.topology.store.StoreNames;
-import java.util.ArrayList;
+import io.driftwarden.topology.store.StoredSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -29,11 +27,11 @@ final class SessionRoutes {
     private static final List<String> FILTERS = List.of("verdict", "tenant", "principal", "since", "limit", "cursor");
 
     private final Instances instances;
-    private final Peers peers;
+    private final Routing routing;
 
-    SessionRoutes(Instances instances, Peers peers) {
+    SessionRoutes(Instances instances, Routing routing) {
         this.instances = instances;
-        this.peers = peers;
+        this.routing = routing;
     }
 
     /** One session, with all that is known of it. */
@@ -71,22 +69,17 @@ final class SessionRoutes {
             @Param Optional<String> cursor) {
         Parameters.allow(context.queryParams(), FILTERS);
         SessionFilter filter = new SessionFilter(
-                tenant(tenant),
+                Parameters.tenant(tenant),
                 Parameters.verdict(verdict),
                 principal.map(name -> Parameters.text("principal", name)),
                 Parameters.since(since));
-        int size = Parameters.limit(limit);
-        String after = Parameters.cursor(cursor);
-        SessionPage page;
-        try (SessionScan scan = new SessionScan(instances.stores(StoreNames.SESSIONS), filter.tenant(), after)) {
-            page = LocalSessions.page(scan, filter, size);
-        }
-        if (!forwarded(context)) {
-            List<SessionPage> pages = new ArrayList<>(peers.list(instances.others(), path(context)));
-            pages.add(page);
-            page = SessionPage.merged(pages, size);
-        }
-        return Json.ok(page("sessions", page.sessions(), page.next()));
+        Routing.Range range = new Routing.Range(filter.tenant(), Parameters.cursor(cursor), Parameters.limit(limit));
+        return routing.list(context, StoreNames.SESSIONS, Page.Listing.SESSIONS, range, bytes -> {
+            SessionState session = StoredSession.decode(bytes).state();
+            return new Page.Entry(
+                    session.header().session(),
+                    filter.matches(session) ? Optional.of(SessionNodes.summary(session)) : Optional.empty());
+        });
     }
 
     private ObjectNode timeline(SessionKey key, int partition, long after, int size) {
@@ -96,11 +89,11 @@ final class SessionRoutes {
         Optional<Long> last = entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entries.get(entries.size() - 1).ordinal());
-        return page(
-                "entries",
-                entries.stream().map(SessionNodes::entry).toList(),
+        Page page = new Page(
+                entries.stream().<JsonNode>map(SessionNodes::entry).toList(),
                 last.filter(ordinal -> ordinal < state.header().progress().events())
                         .map(String::valueOf));
+        return page.body("entries");
     }
 
     private SessionState state(SessionKey key, int partition) {
@@ -109,36 +102,10 @@ final class SessionRoutes {
     }
 
     private HttpResponse where(ServiceRequestContext context, SessionKey key, IntFunction<HttpResponse> here) {
-        Whereabouts found = instances.find(key);
-        if (found.elsewhere().isEmpty()) {
-            return here.apply(found.partition());
-        }
-        if (forwarded(context)) {
-            throw ProblemException.unavailable("The session's partition is moving between instances.");
-        }
-        return peers.ask(found.elsewhere().get(), path(context)).toHttpResponse();
-    }
-
-    private static ObjectNode page(String name, List<? extends JsonNode> items, Optional<String> next) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putArray(name).addAll(items);
-        next.ifPresent(position -> body.put("next_cursor", Parameters.asCursor(position)));
-        return body;
+        return routing.where(context, StoreNames.SESSIONS, key.session().getBytes(UTF_8), here);
     }
 
     private static SessionKey key(String session, Optional<String> tenant) {
-        return new SessionKey(tenant(tenant), Parameters.text("session", session));
-    }
-
-    private static String tenant(Optional<String> tenant) {
-        return Parameters.text("tenant", tenant.orElse(Envelope.DEFAULT_TENANT));
-    }
-
-    private static boolean forwarded(ServiceRequestContext context) {
-        return context.request().headers().contains(Peers.FORWARDED);
-    }
-
-    private static String path(ServiceRequestContext context) {
-        return context.request().path();
+        return new SessionKey(Parameters.tenant(tenant), Parameters.text("session", session));
     }
 }

@@ -1,10 +1,9 @@
 package io.driftwarden.topology.query;
 
-import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.StoreNames;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -38,10 +37,9 @@ final class StreamsInstances implements Instances {
     }
 
     @Override
-    public Whereabouts find(SessionKey key) {
+    public Whereabouts find(String store, byte[] key) {
         Running here = here();
-        KeyQueryMetadata found =
-                here.streams.queryMetadataForKey(StoreNames.SESSIONS, key.session(), new StringSerializer());
+        KeyQueryMetadata found = here.streams.queryMetadataForKey(store, key, new ByteArraySerializer());
         if (found == null || found.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw ProblemException.unavailable("Partitions are being assigned.");
         }

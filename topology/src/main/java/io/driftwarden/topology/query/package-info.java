@@ -1,4 +1,4 @@
-/** Questions over HTTP: what is known of sessions, on whichever instance they live; health; metrics. */
+/** Questions over HTTP: what is known of sessions and of servers, on whichever instance they live; health; metrics. */
 @NullMarked
 package io.driftwarden.topology.query;
 

@@ -1,6 +1,5 @@
 package io.driftwarden.topology.query;
 
-import io.driftwarden.topology.store.SessionKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ final class FakeInstances implements Instances {
     }
 
     @Override
-    public Whereabouts find(SessionKey key) {
+    public Whereabouts find(String store, byte[] key) {
         return new Whereabouts(0, other);
     }
 

@@ -44,7 +44,7 @@ public final class DefinitionComparison {
         TextReading instruction = instruction(before, after);
         return new Difference(
                 true,
-                changes.stream().map(Change::description).distinct().toList(),
+                changes,
                 changes.stream().allMatch(change -> change.kind().cosmetic()),
                 any(changes, change -> change.kind() == Kind.PARAMETER_ADDED && authority(change)),
                 any(changes, change -> change.kind() == Kind.DEFAULT_CHANGED && authority(change)),

@@ -6,7 +6,7 @@ import java.util.List;
  * How two definitions of a tool differ.
  *
  * @param compared both were at hand; otherwise nothing else is known
- * @param descriptions the differences, field by field, in words
+ * @param changes the differences, field by field
  * @param cosmetic nothing that the tool takes or gives, and nothing that a model reads, differs
  * @param authorityAdded a parameter that bears authority, or names a destination, was added
  * @param authorityDefault such a parameter got another default
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Difference(
         boolean compared,
-        List<String> descriptions,
+        List<Change> changes,
         boolean cosmetic,
         boolean authorityAdded,
         boolean authorityDefault,
@@ -28,6 +28,11 @@ public record Difference(
     static final Difference UNKNOWN = new Difference(false, List.of(), false, false, false, false, false, false, "");
 
     public Difference {
-        descriptions = List.copyOf(descriptions);
+        changes = List.copyOf(changes);
+    }
+
+    /** The differences in words. */
+    public List<String> descriptions() {
+        return changes.stream().map(Change::description).distinct().toList();
     }
 }

@@ -29,13 +29,12 @@ final class Releases {
                 .ifPresent(newer -> report.tell(
                         false, new VersionWentBack(report.serverName(), newer.version(), version.version(), false)));
         return server.before(version.version(), ServerVersion::listed)
-                .map(earlier -> after.withHistory(differences(report, earlier, listed)))
+                .map(earlier -> after.following(earlier.version(), differences(report, earlier, listed)))
                 .orElse(after);
     }
 
-    private List<String> differences(Report report, ServerVersion earlier, Map<String, ToolDefinition> listed) {
-        List<String> history = new ArrayList<>();
-        history.add("follows " + (earlier.version().isEmpty() ? "a version without a name" : earlier.version()));
+    private List<VersionChange> differences(Report report, ServerVersion earlier, Map<String, ToolDefinition> listed) {
+        List<VersionChange> history = new ArrayList<>();
         moved(report, earlier, listed, history);
         int compared = 0;
         for (ToolDefinition tool : listed.values()) {
@@ -44,8 +43,9 @@ final class Releases {
                 continue;
             }
             Compared difference = drifts.of(report, earlier.version(), known.latest(), tool);
-            difference.difference().descriptions().stream()
-                    .map(change -> tool.name() + ": " + change)
+            difference.difference().changes().stream()
+                    .map(change -> VersionChange.of(tool.name(), change))
+                    .distinct()
                     .forEach(history::add);
             if (difference.drift().dangerous()) {
                 report.tell(true, difference.drift());
@@ -55,7 +55,7 @@ final class Releases {
     }
 
     private static void moved(
-            Report report, ServerVersion earlier, Map<String, ToolDefinition> listed, List<String> history) {
+            Report report, ServerVersion earlier, Map<String, ToolDefinition> listed, List<VersionChange> history) {
         TreeMap<String, ToolVariant> gone = new TreeMap<>();
         earlier.tools().entries().forEach((name, tool) -> {
             if (!listed.containsKey(name)) {
@@ -65,12 +65,12 @@ final class Releases {
         TreeSet<String> appeared = new TreeSet<>(listed.keySet());
         appeared.removeAll(earlier.tools().entries().keySet());
         Map<String, String> renamed = Renames.of(report, gone, appeared, listed);
-        renamed.forEach((from, to) -> history.add("tool renamed: " + from + " to " + to));
+        renamed.forEach((from, to) -> history.add(VersionChange.renamed(from, to)));
         gone.keySet().stream()
                 .filter(name -> !renamed.containsKey(name))
-                .forEach(name -> history.add("tool removed: " + name));
+                .forEach(name -> history.add(VersionChange.removed(name)));
         appeared.stream()
                 .filter(name -> !renamed.containsValue(name))
-                .forEach(name -> history.add("tool added: " + name));
+                .forEach(name -> history.add(VersionChange.added(name)));
     }
 }

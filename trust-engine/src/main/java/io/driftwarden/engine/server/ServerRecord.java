@@ -24,6 +24,13 @@ public record ServerRecord(String name, CappedMap<ServerVersion> versions) {
         return new ServerRecord(name, versions.with(version.version(), version, MAX_VERSIONS));
     }
 
+    /** The version that appeared last. There is always one. */
+    public ServerVersion newest() {
+        return versions.entries().values().stream()
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
     /**
      * The version before this one, of those that pass: the newest of the older ones; where versions have no order, the one that
      * appeared last before it.

@@ -16,7 +16,8 @@ import java.util.List;
  * @param artifacts by digest: id of the event that showed the artifact first
  * @param checks the latest result of each check, by its key
  * @param licences SPDX expressions of the latest licence audit, sorted
- * @param history what differs from the version before it, in words
+ * @param follows the version before it, empty if none is known or that one states none
+ * @param history what differs from the version before it
  */
 public record ServerVersion(
         String version,
@@ -26,7 +27,8 @@ public record ServerVersion(
         CappedMap<String> artifacts,
         CappedMap<CheckResult> checks,
         List<String> licences,
-        CappedList<String> history) {
+        String follows,
+        CappedList<VersionChange> history) {
     /** Tools kept per version: as many as are read of one listing. */
     public static final int MAX_TOOLS = 512;
 
@@ -52,11 +54,12 @@ public record ServerVersion(
                 CappedMap.empty(),
                 CappedMap.empty(),
                 List.of(),
+                "",
                 CappedList.empty());
     }
 
     ServerVersion withTools(CappedMap<ToolBaseline> next) {
-        return new ServerVersion(version, firstSeen, true, next, artifacts, checks, licences, history);
+        return new ServerVersion(version, firstSeen, true, next, artifacts, checks, licences, follows, history);
     }
 
     ServerVersion withArtifact(String digest, String eventId) {
@@ -68,6 +71,7 @@ public record ServerVersion(
                 artifacts.with(digest, eventId, MAX_ARTIFACTS),
                 checks,
                 licences,
+                follows,
                 history);
     }
 
@@ -80,6 +84,7 @@ public record ServerVersion(
                 artifacts,
                 checks.with(result.key(), result, MAX_CHECKS),
                 licences,
+                follows,
                 history);
     }
 
@@ -89,11 +94,19 @@ public record ServerVersion(
     }
 
     ServerVersion withLicences(List<String> next) {
-        return new ServerVersion(version, firstSeen, listed, tools, artifacts, checks, next, history);
+        return new ServerVersion(version, firstSeen, listed, tools, artifacts, checks, next, follows, history);
     }
 
-    ServerVersion withHistory(List<String> lines) {
+    ServerVersion following(String earlier, List<VersionChange> changes) {
         return new ServerVersion(
-                version, firstSeen, listed, tools, artifacts, checks, licences, history.withAll(lines, MAX_HISTORY));
+                version,
+                firstSeen,
+                listed,
+                tools,
+                artifacts,
+                checks,
+                licences,
+                earlier,
+                history.withAll(changes, MAX_HISTORY));
     }
 }

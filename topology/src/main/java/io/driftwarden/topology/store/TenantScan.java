@@ -12,10 +12,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * The sessions of one tenant over several partitions' stores, in the order of their keys' bytes. Reads as it goes; to be
- * closed. Confined to one thread.
+ * What one tenant has in several partitions' stores, in the order of their keys' bytes. The keys are those of {@link SessionKey},
+ * or of {@link ServerKey}, which are alike. Reads as it goes; to be closed. Confined to one thread.
  */
-public final class SessionScan implements AutoCloseable {
+public final class TenantScan implements AutoCloseable {
     private static final Comparator<KeyValueIterator<Bytes, byte[]>> BY_NEXT_KEY = (left, right) ->
             Arrays.compareUnsigned(left.peekNextKey().get(), right.peekNextKey().get());
 
@@ -25,12 +25,12 @@ public final class SessionScan implements AutoCloseable {
     /**
      * Starts a scan.
      *
-     * @param stores the sessions stores of all partitions
-     * @param after the session to start after, empty to start at the first
+     * @param stores the stores of all partitions
+     * @param after the name to start after, empty to start at the first
      */
-    public SessionScan(List<ReadOnlyKeyValueStore<Bytes, byte[]>> stores, String tenant, String after) {
+    public TenantScan(List<ReadOnlyKeyValueStore<Bytes, byte[]>> stores, String tenant, String after) {
         byte[] prefix = SessionKey.tenantPrefix(tenant);
-        // No session is empty, and none holds a control character: one of a zero byte is just after the one given.
+        // No name is empty, and none holds a control character: one of a zero byte is just after the one given.
         byte[] from = new SessionKey(tenant, after + '\0').bytes();
         byte[] to = Arrays.copyOf(prefix, prefix.length);
         to[to.length - 1] = 1;
@@ -43,28 +43,28 @@ public final class SessionScan implements AutoCloseable {
         }
     }
 
-    /** The order of sessions within a tenant. */
+    /** The order of names within a tenant. */
     public static Comparator<String> order() {
         return (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
     }
 
-    /** Whether there is a further session. */
+    /** Whether there is a further entry. */
     public boolean hasNext() {
         return !heads.isEmpty();
     }
 
     /**
-     * The next session.
+     * The next entry's value.
      *
      * @throws java.util.NoSuchElementException if there is none
      */
-    public StoredSession next() {
+    public byte[] next() {
         KeyValueIterator<Bytes, byte[]> head = heads.remove();
-        StoredSession session = StoredSession.decode(head.next().value);
+        byte[] value = head.next().value;
         if (head.hasNext()) {
             heads.add(head);
         }
-        return session;
+        return value;
     }
 
     @Override
