@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** A rule's metadata file: YAML, every key required but {@code shadow}. */
+/** A rule's metadata file: YAML, every key required but {@code shadow} and {@code against_server}. */
 record RuleMetadata(
         String id,
         String version,
@@ -26,7 +26,8 @@ record RuleMetadata(
         String response,
         String falsePositives,
         List<String> tags,
-        boolean shadow) {
+        boolean shadow,
+        boolean againstServer) {
     private static final ObjectReader READER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build()
@@ -45,7 +46,8 @@ record RuleMetadata(
             @JsonProperty(value = "response", required = true) String response,
             @JsonProperty(value = "false_positives", required = true) String falsePositives,
             @JsonProperty(value = "tags", required = true) List<String> tags,
-            @JsonProperty("shadow") boolean shadow) {
+            @JsonProperty("shadow") boolean shadow,
+            @JsonProperty("against_server") boolean againstServer) {
         return new RuleMetadata(
                 id,
                 version,
@@ -58,7 +60,8 @@ record RuleMetadata(
                 response,
                 falsePositives,
                 tags,
-                shadow);
+                shadow,
+                againstServer);
     }
 
     /**
@@ -83,7 +86,8 @@ record RuleMetadata(
                     Verdict.valueOf(metadata.response.toUpperCase(Locale.ROOT)),
                     metadata.falsePositives,
                     metadata.tags,
-                    metadata.shadow);
+                    metadata.shadow,
+                    metadata.againstServer);
         } catch (IOException e) {
             throw InvalidRulesException.at(name, yaml, e);
         } catch (IllegalArgumentException e) {

@@ -98,7 +98,8 @@ public final class Scripted {
                     Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
                     "none",
                     List.of("behaviour", "ATLAS:AML.T0086", "ATLAS:AML.T0051.001", "ATTACK:T1071.001", "OWASP-ASI02"),
-                    false);
+                    false,
+                    true);
         }
 
         @Override

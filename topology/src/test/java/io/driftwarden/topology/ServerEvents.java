@@ -51,7 +51,7 @@ public final class ServerEvents {
                 .toArray(TrustEvent[]::new);
     }
 
-    private TrustEvent.Builder event(String session, String type) {
+    TrustEvent.Builder event(String session, String type) {
         events++;
         return TrustEvent.newBuilder()
                 .setId("server-" + events)

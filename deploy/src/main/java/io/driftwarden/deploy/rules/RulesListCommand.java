@@ -100,7 +100,8 @@ final class RulesListCommand implements Callable<Integer> {
                     .put("confidence", rule.confidence())
                     .put("response", rule.response().name().toLowerCase(Locale.ROOT))
                     .put("false_positives", rule.falsePositives())
-                    .put("shadow", rule.shadow());
+                    .put("shadow", rule.shadow())
+                    .put("against_server", rule.againstServer());
             rule.tags().forEach(node.putArray("tags")::add);
         }
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(array);

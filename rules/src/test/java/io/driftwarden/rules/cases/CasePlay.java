@@ -83,7 +83,7 @@ final class CasePlay {
     private VersionStanding standing(String server, String version) {
         return Optional.ofNullable(records.get(server))
                 .map(record -> record.versions().get(version))
-                .map(known -> VersionStanding.of(known.trust()))
+                .map(known -> VersionStanding.of(known.evidence()))
                 .orElse(VersionStanding.UNCHECKED);
     }
 }

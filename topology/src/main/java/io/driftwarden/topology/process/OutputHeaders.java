@@ -11,5 +11,11 @@ public final class OutputHeaders {
     /** {@code source} of the event that a verdict answers: what a waiting gateway filters by. */
     public static final String EVENT_SOURCE = "ce_eventsource";
 
+    /** What a report about a server is, where it is not an event: {@link #FINDING}. Between the detector's own tasks. */
+    static final String REPORT = "dw_report";
+
+    /** A session's finding. */
+    static final byte[] FINDING = {'f'};
+
     private OutputHeaders() {}
 }

@@ -4,6 +4,7 @@ import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustVerdict;
+import io.driftwarden.engine.server.ServerFinding;
 
 /** Where the detector's words go. */
 interface Outputs {
@@ -14,4 +15,7 @@ interface Outputs {
     void command(TrustCommand command);
 
     void deadLetter(DeadLetter deadLetter);
+
+    /** Tells whoever watches the server. */
+    void finding(ServerFinding finding);
 }

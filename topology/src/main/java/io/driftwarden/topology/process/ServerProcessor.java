@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.serde.DecodedEvent;
+import io.driftwarden.engine.server.ServerFinding;
 import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.engine.server.ServerOutcome;
 import io.driftwarden.engine.server.ServerRecord;
@@ -14,7 +15,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Watches servers over all sessions: reports in; out, what sessions are to be told, without a key where it is for all. */
+/**
+ * Watches servers over all sessions: reports in, events and what sessions found; out, what sessions are to be told, without a
+ * key where it is for all.
+ */
 final class ServerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final DetectorParts parts;
     private @Nullable Task task;
@@ -36,10 +40,18 @@ final class ServerProcessor implements Processor<byte[], byte[], byte[], byte[]>
         if (at == null) {
             throw new IllegalStateException("the task is not open");
         }
-        if (parts.decoder().decode(record.value()) instanceof DecodedEvent.Event decoded) {
+        if (record.headers().lastHeader(OutputHeaders.REPORT) != null) {
+            found(at, TopicWriter.FINDINGS.decode(record.value()));
+        } else if (parts.decoder().decode(record.value()) instanceof DecodedEvent.Event decoded) {
             TrustEvent event = decoded.event();
             ServerKey.of(event).ifPresent(key -> observe(at, key, record, event, decoded.timeMicros()));
         }
+    }
+
+    private void found(Task at, ServerFinding finding) {
+        ServerKey key = new ServerKey(finding.tenant(), finding.server());
+        ServerRecord known = at.stores.find(key);
+        at.stores.remember(key, known, parts.servers().observe(known, finding));
     }
 
     private void observe(Task at, ServerKey key, Record<byte[], byte[]> record, TrustEvent event, long time) {

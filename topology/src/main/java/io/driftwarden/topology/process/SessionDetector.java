@@ -8,6 +8,7 @@ import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.server.ServerFinding;
 import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.topology.metrics.DetectorMetrics;
@@ -82,6 +83,7 @@ final class SessionDetector implements AutoCloseable {
         metrics.took(Stage.DECIDE, decided - found);
         metrics.took(Stage.STORE, System.nanoTime() - decided + found - start);
         say(new Outcome(event, before, decision, ruleset()));
+        report(decision, event.getId(), time);
         return true;
     }
 
@@ -108,6 +110,17 @@ final class SessionDetector implements AutoCloseable {
                 && !decision.assessment().alerts().isEmpty()) {
             stores.rememberTold(key, before, decision);
             say(new Outcome(event, before, decision, ruleset()));
+            if (notice.session().equals(key.session())) {
+                // One session showed it; that others are told of it does not make it more.
+                report(decision, notice.cause(), notice.micros());
+            }
+        }
+    }
+
+    /** Tells on servers what is new for the session. */
+    private void report(Decision decision, String eventId, long time) {
+        for (Finding finding : decision.assessment().alerts()) {
+            ServerFinding.of(finding, decision.state(), eventId, time).ifPresent(outputs::finding);
         }
     }
 

@@ -9,10 +9,12 @@ import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.kafka.CloudEventHeaders;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.engine.server.ServerFinding;
 import io.driftwarden.topology.alert.OcsfAlert;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionKey;
+import io.driftwarden.topology.store.Smile;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
@@ -28,6 +30,9 @@ final class TopicWriter implements Outputs, AutoCloseable {
     private static final String TYPE = "io.driftwarden.";
     private static final List<String> TRACE = List.of("traceparent", "tracestate");
     private static final int MAX_TRACE_BYTES = 512;
+
+    /** How findings travel. */
+    static final Smile<ServerFinding> FINDINGS = new Smile<>(ServerFinding.class);
 
     private final ProcessorContext<byte[], byte[]> context;
     private final String sinks;
@@ -109,6 +114,13 @@ final class TopicWriter implements Outputs, AutoCloseable {
                 .map(at -> at.topic() + '-' + at.partition() + '@' + at.offset())
                 .orElse("unknown");
         deadLetter(DeadLetters.of(reason, detail, origin, current.timestamp(), current.key(), current.value()));
+    }
+
+    @Override
+    public void finding(ServerFinding finding) {
+        Headers headers = new RecordHeaders().add(OutputHeaders.REPORT, OutputHeaders.FINDING);
+        ServerKey server = new ServerKey(finding.tenant(), finding.server());
+        send(Topics.SERVER_REPORTS, server.bytes(), FINDINGS.encode(finding), headers);
     }
 
     /** Passes the event on to whoever watches the server. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.engine.evidence.Check;
 import io.driftwarden.engine.evidence.CheckResult;
+import io.driftwarden.engine.evidence.RuntimeFinding;
+import io.driftwarden.engine.evidence.RuntimeFindings;
 import io.driftwarden.engine.evidence.ServerTrust;
 import io.driftwarden.engine.server.ServerRecord;
 import io.driftwarden.engine.server.ServerVersion;
@@ -21,7 +23,7 @@ final class ServerNodes {
         ServerVersion newest = server.newest();
         ObjectNode node =
                 named(tenant, server).put("versions", server.versions().size());
-        node.setAll(head(newest));
+        node.setAll(head(server, newest));
         return node.put("tools", newest.tools().size());
     }
 
@@ -30,7 +32,7 @@ final class ServerNodes {
         ObjectNode node = named(tenant, server);
         node.put("versions_dropped", server.versions().evicted());
         ArrayNode versions = node.putArray("versions");
-        server.versions().entries().values().forEach(version -> versions.add(version(version)));
+        server.versions().entries().values().forEach(version -> versions.add(version(server, version)));
         return node;
     }
 
@@ -38,17 +40,19 @@ final class ServerNodes {
         return object().put("server", server.name()).put("tenant", tenant);
     }
 
-    private static ObjectNode head(ServerVersion version) {
-        ServerTrust trust = version.trust();
+    private static ObjectNode head(ServerRecord server, ServerVersion version) {
+        ServerTrust trust = server.trust(version);
         return object().put("version", version.version())
                 .put("first_seen", EventTime.instant(version.firstSeen()).toString())
                 .put("admitted", trust.admitted())
                 .put("score", trust.score());
     }
 
-    private static ObjectNode version(ServerVersion version) {
-        ObjectNode node = head(version);
-        node.set("trust", trust(version.trust()));
+    private static ObjectNode version(ServerRecord server, ServerVersion version) {
+        ObjectNode node = head(server, version);
+        ObjectNode trust = trust(server.trust(version));
+        trust.set("runtime", runtime(version.runtime(), server.clock()));
+        node.set("trust", trust);
         ArrayNode evidence = node.putArray("evidence");
         version.checks().entries().values().forEach(result -> evidence.add(evidence(result)));
         ArrayNode artifacts = node.putArray("artifacts");
@@ -80,7 +84,22 @@ final class ServerNodes {
                     .put("passed", part.passed())
                     .put("score", part.score()));
         }
-        return node.put("runtime", trust.runtime());
+        return node;
+    }
+
+    /** What sessions found: the share of the score that it leaves, and what each party's finding takes. */
+    private static ObjectNode runtime(RuntimeFindings runtime, long now) {
+        ObjectNode node = object().put("left", runtime.left(now));
+        ArrayNode findings = node.putArray("findings");
+        for (RuntimeFinding finding : runtime.parties().entries().values()) {
+            findings.add(object().put("rule_id", finding.rule())
+                    .put("finding_uid", finding.uid())
+                    .put("session", finding.session())
+                    .put("event_id", finding.eventId())
+                    .put("time", EventTime.instant(finding.time()).toString())
+                    .put("weight", Math.round(RuntimeFindings.weight(finding, now) * 1000) / 1000.0));
+        }
+        return node;
     }
 
     private static ObjectNode evidence(CheckResult result) {

@@ -53,7 +53,7 @@ final class ServerRoutes {
         return routing.list(context, StoreNames.SERVERS, Page.Listing.SERVERS, range, bytes -> {
             ServerRecord server = ServerStores.decode(bytes);
             boolean matches = wanted.map(
-                            value -> value == server.newest().trust().admitted())
+                            value -> value == server.newest().evidence().admitted())
                     .orElse(true);
             return new Page.Entry(
                     server.name(),

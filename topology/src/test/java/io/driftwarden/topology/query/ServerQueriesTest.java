@@ -9,6 +9,7 @@ import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.server.Server;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.topology.ServerEvents;
+import io.driftwarden.topology.TestEvents;
 import io.driftwarden.topology.TopologyHarness;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -109,6 +110,25 @@ class ServerQueriesTest {
         assertThat(version.at("/trust/checks/4/reported").booleanValue()).isFalse();
         assertThat(version.at("/evidence/1/check").asText()).isEqualTo("secret_detection");
         assertThat(version.at("/evidence/1/report_uri").asText()).isEqualTo("https://ci.example/report");
+    }
+
+    @Test
+    void whatSessionsFoundIsAPartOfTheScore() {
+        // given
+        harness.send(events.allPassed("shop", ""));
+
+        // when
+        harness.send(TestEvents.call("s", 1, "block"), TestEvents.call("s", 2, "read"));
+
+        // then
+        JsonNode version = json("/v1/servers/shop").at("/versions/0");
+        assertThat(version.path("score").doubleValue()).isEqualTo(90);
+        assertThat(version.path("admitted").booleanValue()).isTrue();
+        JsonNode runtime = version.at("/trust/runtime");
+        assertThat(runtime.path("left").doubleValue()).isEqualTo(0.9);
+        assertThat(runtime.path("findings").findValuesAsText("rule_id")).containsExactly("DW-TST-block");
+        assertThat(runtime.at("/findings/0/session").asText()).isEqualTo("s");
+        assertThat(runtime.at("/findings/0/weight").doubleValue()).isEqualTo(0.1);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param score from 0 to 100
  * @param parts one for each check
- * @param runtime the share of the score that the run-time findings leave, 0 to 1
+ * @param runtime the share of the score that {@link RuntimeFindings} leave, 0 to 1
  */
 public record ServerTrust(double score, List<Part> parts, double runtime) {
     /** No check was ever reported. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param falsePositives what honest behaviour may look like it
  * @param tags {@code text} or {@code behaviour}, and framework references such as {@code ATLAS:AML.T0086}
  * @param shadow reports but has no effect on the verdict
+ * @param againstServer what it finds is the server's doing, by what it defines, says or offers; else the session's
  */
 public record Rule(
         String id,
@@ -32,7 +33,8 @@ public record Rule(
         Verdict response,
         String falsePositives,
         List<String> tags,
-        boolean shadow) {
+        boolean shadow,
+        boolean againstServer) {
 
     /** What a rule's finding is worth. */
     public enum Strength {

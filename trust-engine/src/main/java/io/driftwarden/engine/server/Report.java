@@ -50,7 +50,7 @@ final class Report {
     }
 
     /** The text may be a name or a version. */
-    private static boolean name(String text) {
+    static boolean name(String text) {
         return !text.isBlank() && text.length() <= MAX_NAME && text.chars().noneMatch(Character::isISOControl);
     }
 

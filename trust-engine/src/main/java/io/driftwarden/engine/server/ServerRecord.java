@@ -1,27 +1,45 @@
 package io.driftwarden.engine.server;
 
+import io.driftwarden.engine.evidence.ServerTrust;
 import io.driftwarden.engine.state.CappedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
  * What is known of a server over all sessions of its tenant. Immutable; every collection in it has a cap.
  *
  * @param versions by version, in the order of their first appearance; the oldest are dropped
+ * @param clock the latest event time, to the hour; it goes forward by at most a day with each report, so that one event from
+ *     the future does not make all that was found long ago. Microseconds since the epoch
  */
-public record ServerRecord(String name, CappedMap<ServerVersion> versions) {
+public record ServerRecord(String name, CappedMap<ServerVersion> versions, long clock) {
     /** Versions kept per server. */
     public static final int MAX_VERSIONS = 16;
 
-    static ServerRecord of(String name) {
-        return new ServerRecord(name, CappedMap.empty());
+    private static final long HOUR = TimeUnit.HOURS.toMicros(1);
+    private static final long DAY = TimeUnit.DAYS.toMicros(1);
+
+    static ServerRecord of(String name, long time) {
+        return new ServerRecord(name, CappedMap.empty(), time - Math.floorMod(time, HOUR));
+    }
+
+    ServerRecord at(long time) {
+        long next = Math.min(time - Math.floorMod(time, HOUR), clock + DAY);
+        return next <= clock ? this : new ServerRecord(name, versions, next);
     }
 
     ServerRecord with(ServerVersion version) {
-        return new ServerRecord(name, versions.with(version.version(), version, MAX_VERSIONS));
+        return new ServerRecord(name, versions.with(version.version(), version, MAX_VERSIONS), clock);
+    }
+
+    /** What the version's checks add up to, and what sessions found of it leaves of that. */
+    public ServerTrust trust(ServerVersion version) {
+        return ServerTrust.of(
+                version.checks().entries().values(), version.runtime().left(clock));
     }
 
     /** The version that appeared last. There is always one. */

@@ -1,6 +1,8 @@
 package io.driftwarden.engine.server;
 
 import io.driftwarden.engine.evidence.CheckResult;
+import io.driftwarden.engine.evidence.RuntimeFinding;
+import io.driftwarden.engine.evidence.RuntimeFindings;
 import io.driftwarden.engine.evidence.ServerTrust;
 import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.CappedMap;
@@ -18,6 +20,7 @@ import java.util.List;
  * @param licences SPDX expressions of the latest licence audit, sorted
  * @param follows the version before it, empty if none is known or that one states none
  * @param history what differs from the version before it
+ * @param runtime what sessions found of it
  */
 public record ServerVersion(
         String version,
@@ -28,7 +31,8 @@ public record ServerVersion(
         CappedMap<CheckResult> checks,
         List<String> licences,
         String follows,
-        CappedList<VersionChange> history) {
+        CappedList<VersionChange> history,
+        RuntimeFindings runtime) {
     /** Tools kept per version: as many as are read of one listing. */
     public static final int MAX_TOOLS = 512;
 
@@ -55,11 +59,13 @@ public record ServerVersion(
                 CappedMap.empty(),
                 List.of(),
                 "",
-                CappedList.empty());
+                CappedList.empty(),
+                RuntimeFindings.NONE);
     }
 
     ServerVersion withTools(CappedMap<ToolBaseline> next) {
-        return new ServerVersion(version, firstSeen, true, next, artifacts, checks, licences, follows, history);
+        return new ServerVersion(
+                version, firstSeen, true, next, artifacts, checks, licences, follows, history, runtime);
     }
 
     ServerVersion withArtifact(String digest, String eventId) {
@@ -72,7 +78,8 @@ public record ServerVersion(
                 checks,
                 licences,
                 follows,
-                history);
+                history,
+                runtime);
     }
 
     ServerVersion withCheck(CheckResult result) {
@@ -85,16 +92,31 @@ public record ServerVersion(
                 checks.with(result.key(), result, MAX_CHECKS),
                 licences,
                 follows,
-                history);
+                history,
+                runtime);
     }
 
-    /** What its checks add up to. */
-    public ServerTrust trust() {
+    /** What its checks add up to, whatever sessions found. */
+    public ServerTrust evidence() {
         return ServerTrust.of(checks.entries().values(), 1);
     }
 
+    ServerVersion withFinding(RuntimeFinding finding) {
+        return new ServerVersion(
+                version,
+                firstSeen,
+                listed,
+                tools,
+                artifacts,
+                checks,
+                licences,
+                follows,
+                history,
+                runtime.with(finding));
+    }
+
     ServerVersion withLicences(List<String> next) {
-        return new ServerVersion(version, firstSeen, listed, tools, artifacts, checks, next, follows, history);
+        return new ServerVersion(version, firstSeen, listed, tools, artifacts, checks, next, follows, history, runtime);
     }
 
     ServerVersion following(String earlier, List<VersionChange> changes) {
@@ -107,6 +129,7 @@ public record ServerVersion(
                 checks,
                 licences,
                 earlier,
-                history.withAll(changes, MAX_HISTORY));
+                history.withAll(changes, MAX_HISTORY),
+                runtime);
     }
 }

@@ -52,7 +52,7 @@ public final class ServerWatch {
     public ServerOutcome observe(
             @Nullable ServerRecord known, TrustEvent event, long time, Function<String, Optional<String>> definitions) {
         String name = Report.server(event).orElseThrow();
-        ServerRecord before = known == null ? ServerRecord.of(name) : known;
+        ServerRecord before = known == null ? ServerRecord.of(name, time) : known.at(time);
         Report report = new Report(event, time, name, definitions);
         ServerVersion stored = before.versions().get(report.version());
         ServerVersion version = stored == null ? ServerVersion.of(report.version(), time) : stored;
@@ -60,19 +60,34 @@ public final class ServerWatch {
                 .map(evidence -> audited(report, before, version, evidence))
                 .orElseGet(() -> listed(report, before, version));
         ServerRecord after = next.equals(stored) ? before : before.with(next);
-        Set<String> forgotten = after.equals(before)
-                ? Set.of()
-                : Set.copyOf(Sets.difference(before.definitions(), after.definitions()));
         boolean checked = stored == null || !next.checks().equals(stored.checks());
         return new ServerOutcome(
                 after,
                 report.notices(),
                 event.getEvidenceReported().isPresent() && checked
                         ? Optional.of(new VersionStandingNotice(
-                                Envelope.tenant(event), name, next.version(), VersionStanding.of(next.trust())))
+                                Envelope.tenant(event), name, next.version(), VersionStanding.of(next.evidence())))
                         : Optional.empty(),
                 report.definitions(),
-                forgotten);
+                forgotten(before, after));
+    }
+
+    /**
+     * Takes in what a session found of a server.
+     *
+     * @param known the server of that name in the finding's tenant, null if it is new
+     */
+    public ServerOutcome observe(@Nullable ServerRecord known, ServerFinding found) {
+        long time = found.finding().time();
+        ServerRecord before = known == null ? ServerRecord.of(found.server(), time) : known.at(time);
+        ServerVersion stored = before.versions().get(found.version());
+        ServerVersion version = stored == null ? ServerVersion.of(found.version(), time) : stored;
+        ServerRecord after = before.with(version.withFinding(found.finding().at(before.clock())));
+        return new ServerOutcome(after, List.of(), Optional.empty(), Map.of(), forgotten(before, after));
+    }
+
+    private static Set<String> forgotten(ServerRecord before, ServerRecord after) {
+        return after.equals(before) ? Set.of() : Set.copyOf(Sets.difference(before.definitions(), after.definitions()));
     }
 
     private ServerVersion listed(Report report, ServerRecord server, ServerVersion version) {

@@ -223,7 +223,8 @@ class ScaleTest {
                 Verdict.BLOCK,
                 "none",
                 List.of("behaviour"),
-                shadow);
+                shadow,
+                false);
         return new Finding("uid-" + family, rule, "about", "summary", "", "", new Evidence(List.of("e"), List.of()));
     }
 }

@@ -31,6 +31,7 @@ class PolicyEffectTest {
             Verdict.BLOCK,
             "none",
             List.of("text", "ASI04"),
+            false,
             false);
 
     private static Policy read(String yaml) {
