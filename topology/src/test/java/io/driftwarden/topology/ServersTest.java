@@ -7,6 +7,7 @@ import io.driftwarden.contract.SessionEnded;
 import io.driftwarden.contract.Tool;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
 import io.driftwarden.topology.store.StoreNames;
@@ -70,6 +71,20 @@ class ServersTest {
                 .extracting(TrustAlert::getSession)
                 .doesNotHaveDuplicates()
                 .hasSize(sessions + 1);
+    }
+
+    @Test
+    void aCallOfAToolWithTwoFacesIsHeldInASessionThatWasTold() {
+        topology.send(listed("s1", "shop", "1", PLAIN), listed("s2", "shop", "1", WITH_BCC));
+        topology.send(listed("s3", "shop", "1", PLAIN));
+
+        topology.send(TestEvents.call("s1", 1_000, "send_mail"));
+
+        List<TrustVerdict> verdicts = topology.verdicts();
+        TrustVerdict verdict = verdicts.get(verdicts.size() - 1);
+        assertThat(verdict.getSession()).isEqualTo("s1");
+        assertThat(verdict.getVerdict()).isEqualTo("hold");
+        assertThat(verdict.getFindings()).contains("DW-CAP-019");
     }
 
     @Test

@@ -61,6 +61,7 @@ import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.server.AdmissionObserver;
 import io.driftwarden.engine.server.VersionObserver;
+import io.driftwarden.engine.server.WarnedCallObserver;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.visibility.EvictionObserver;
 import io.driftwarden.engine.visibility.PairObserver;
@@ -87,6 +88,7 @@ public final class Observers {
                 new ContradictionObserver(schemas),
                 new VersionObserver(),
                 new AdmissionObserver(),
+                new WarnedCallObserver(),
                 new DescriptionTextObserver(scanner, lexicon),
                 new DeclarationObserver(schemas, authority),
                 new OutputAuthorityObserver(schemas, authority),

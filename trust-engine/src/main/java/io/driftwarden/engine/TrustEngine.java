@@ -9,6 +9,7 @@ import io.driftwarden.engine.judge.Judge;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.server.WarnedCallObserver;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;
@@ -82,6 +83,7 @@ public final class TrustEngine implements AutoCloseable {
         long time = progress.lastSeen();
         Header counted = known.header().with(progress.counted(time, progress.nextSequence()));
         Observation observation = new Observation(event, time, known, counted, surroundings);
+        observation.capabilities(WarnedCallObserver.told(known.capabilities(), facts));
         return decision(known, observation, known.header().killed() ? List.of() : List.copyOf(facts));
     }
 

@@ -6,27 +6,41 @@ import org.jspecify.annotations.Nullable;
  * The servers and tools of a session.
  *
  * @param calls by tool key: how often it was called. Apart from the tools, so that a call does not change what was listed.
+ * @param warnings by tool key: what the session was told of the tool
  */
-public record Capabilities(CappedMap<ServerState> servers, CappedMap<ToolState> tools, CappedMap<Long> calls) {
+public record Capabilities(
+        CappedMap<ServerState> servers,
+        CappedMap<ToolState> tools,
+        CappedMap<Long> calls,
+        CappedMap<Warning> warnings) {
     /** Tools kept per session. */
     public static final int MAX_TOOLS = 1024;
 
     /** Servers kept per session. */
     public static final int MAX_SERVERS = 64;
 
-    public static final Capabilities EMPTY = new Capabilities(CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
+    /** Tools of which a session remembers that it was told. */
+    public static final int MAX_WARNINGS = 64;
+
+    public static final Capabilities EMPTY =
+            new Capabilities(CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
 
     public Capabilities withServer(ServerState server) {
-        return new Capabilities(servers.with(server.name(), server, MAX_SERVERS), tools, calls);
+        return new Capabilities(servers.with(server.name(), server, MAX_SERVERS), tools, calls, warnings);
     }
 
     public Capabilities withTools(CappedMap<ToolState> changed) {
-        return new Capabilities(servers, changed, calls);
+        return new Capabilities(servers, changed, calls, warnings);
     }
 
     /** These capabilities with one more call of the tool. */
     public Capabilities withCall(String toolKey) {
-        return new Capabilities(servers, tools, calls.with(toolKey, calls(toolKey) + 1, MAX_TOOLS));
+        return new Capabilities(servers, tools, calls.with(toolKey, calls(toolKey) + 1, MAX_TOOLS), warnings);
+    }
+
+    /** These capabilities with what the session was told of the tool; what it was told before is past. */
+    public Capabilities withWarning(String toolKey, Warning warning) {
+        return new Capabilities(servers, tools, calls, warnings.with(toolKey, warning, MAX_WARNINGS));
     }
 
     /** How often the tool was called. */

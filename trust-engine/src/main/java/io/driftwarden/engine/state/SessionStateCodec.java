@@ -81,6 +81,8 @@ public final class SessionStateCodec {
             section(state -> state.conduct().permits(), new TypeReference<>() {});
     private final StateSection<CappedMap<SecretTrace>> secretTraces =
             section(state -> state.flows().secrets(), new TypeReference<>() {});
+    private final StateSection<CappedMap<Warning>> warnings =
+            section(state -> state.capabilities().warnings(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -113,7 +115,11 @@ public final class SessionStateCodec {
         byte[][] encoded = split(bytes);
         SessionState state = new SessionState(
                 header.decode(encoded),
-                new Capabilities(servers.decode(encoded), tools.decode(encoded), callCounts.decode(encoded)),
+                new Capabilities(
+                        servers.decode(encoded),
+                        tools.decode(encoded),
+                        callCounts.decode(encoded),
+                        warnings.decode(encoded)),
                 new Provenance(named.decode(encoded), met.decode(encoded)),
                 calls.decode(encoded),
                 refusals.decode(encoded),

@@ -23,6 +23,11 @@ public final class EvictionObserver implements Observer {
                 observation.capabilities().servers().evicted());
         compare(
                 observation,
+                "warnings",
+                observation.before().capabilities().warnings().evicted(),
+                observation.capabilities().warnings().evicted());
+        compare(
+                observation,
                 "named values",
                 observation.before().provenance().named().evicted(),
                 observation.provenance().named().evicted());
