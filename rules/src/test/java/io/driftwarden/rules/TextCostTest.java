@@ -3,6 +3,7 @@ package io.driftwarden.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.text.TextPattern;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextScanner;
@@ -98,7 +99,7 @@ class TextCostTest {
             for (int i = 0; i < TRIES; i++) {
                 long allocated = THREAD.getCurrentThreadAllocatedBytes();
                 long started = THREAD.getCurrentThreadCpuTime();
-                TextReader reader = SCANNER.reader();
+                TextReader reader = SCANNER.reader(new Decodings());
                 reader.read(text);
                 nanos = Math.min(nanos, THREAD.getCurrentThreadCpuTime() - started);
                 bytes = Math.min(bytes, THREAD.getCurrentThreadAllocatedBytes() - allocated);

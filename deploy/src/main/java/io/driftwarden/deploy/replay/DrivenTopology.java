@@ -74,13 +74,15 @@ final class DrivenTopology implements AutoCloseable {
                 policies,
                 rules.servers(),
                 serdes,
-                serdes.eventDecoder(JsonLimits.DEFAULT),
+                serdes.ownEventDecoder(JsonLimits.DEFAULT),
                 Retention.UNLIMITED,
                 StoreSettings.IN_MEMORY.cachedBytes(),
                 new DetectorMetrics(new CompositeMeterRegistry()));
         Properties properties = StreamsProperties.of(settings, parts, Optional.empty());
         // Nothing here outlives the process; transactions would only be kept in memory by the driver.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        // The driver hands over record by record; whether an older one may still come is not to be asked.
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         driver = new TopologyTestDriver(
                 DetectorTopology.build(parts, StoreSettings.IN_MEMORY), properties, Instant.EPOCH);
         events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());

@@ -1,7 +1,7 @@
 package io.driftwarden.engine.authority;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.observe.Payload;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ record Outputs(List<JsonNode> trees, List<String> texts) {
             outputs.texts.add(output.textValue());
         } else if (blocks(output)) {
             for (int i = 0; i < Math.min(MAX_BLOCKS, output.size()); i++) {
-                outputs.text(output.get(i).path("text").asText(""));
+                outputs.text(output.get(i).path("text").asText(""), payload.decodings());
             }
         } else if (output.isContainerNode()) {
             outputs.trees.add(output);
@@ -39,13 +39,11 @@ record Outputs(List<JsonNode> trees, List<String> texts) {
         return output.isArray() && output.path(0).path("type").isTextual();
     }
 
-    private void text(String text) {
-        String trimmed = text.strip();
-        boolean json = trimmed.startsWith("{") || trimmed.startsWith("[");
-        JsonNode tree = json ? Json.read(trimmed) : null;
-        if (tree != null && tree.isContainerNode()) {
+    private void text(String text, Decodings decodings) {
+        JsonNode tree = decodings.tree(text);
+        if (tree.isContainerNode()) {
             trees.add(tree);
-        } else if (!trimmed.isEmpty()) {
+        } else if (!text.isBlank()) {
             texts.add(text);
         }
     }

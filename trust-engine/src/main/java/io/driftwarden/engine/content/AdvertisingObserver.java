@@ -14,6 +14,7 @@ import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextScanner;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +48,8 @@ public final class AdvertisingObserver implements Observer {
         if (texts.isEmpty()) {
             return;
         }
-        TextReader reader = scanner.reader();
+        Set<String> tools = names(observation);
+        TextReader reader = scanner.reader(observation.payload().decodings());
         int left = MAX_NAMES;
         for (PlacedText text : texts) {
             Sighting origin = observation.sighting(
@@ -57,13 +59,19 @@ public final class AdvertisingObserver implements Observer {
                     text.path());
             for (Passage passage : text.passages()) {
                 for (String name : Identifiers.in(passage.text())) {
-                    ToolState tool = left-- > 0 ? other(observation, origin, name) : null;
+                    ToolState tool = tools.contains(name) && left-- > 0 ? other(observation, origin, name) : null;
                     if (tool != null) {
                         advertised(observation, reader, passage, origin, tool);
                     }
                 }
             }
         }
+    }
+
+    private static Set<String> names(Observation observation) {
+        Set<String> names = new HashSet<>();
+        observation.capabilities().tools().entries().values().forEach(tool -> names.add(tool.name()));
+        return names;
     }
 
     private void advertised(

@@ -3,6 +3,7 @@ package io.driftwarden.engine.content;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.driftwarden.engine.capability.ToolTexts;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.facts.TextSignal.Surface;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.language.Lexicon;
@@ -54,7 +55,7 @@ public final class DescriptionTextObserver implements Observer {
     }
 
     private List<Speaking> speaking(String definition) {
-        TextSignals signals = new TextSignals(scanner.reader(), lexicon);
+        TextSignals signals = new TextSignals(scanner.reader(new Decodings()), lexicon);
         List<Speaking> texts = new ArrayList<>();
         ToolTexts.each(Json.read(definition), (path, text) -> {
             if (signals.any(text)) {
@@ -66,7 +67,7 @@ public final class DescriptionTextObserver implements Observer {
 
     private void add(Observation observation, ToolState tool, Speaking text) {
         Sighting origin = observation.sighting(Sighting.Kind.SCHEMA, tool.server(), tool.name(), text.path());
-        new TextSignals(scanner.reader(), lexicon)
+        new TextSignals(scanner.reader(observation.payload().decodings()), lexicon)
                 .in(new PlacedText(text.path(), text.text()), Surface.DESCRIPTION, origin)
                 .ifPresent(observation::add);
     }

@@ -22,6 +22,9 @@ final class Identifiers {
 
     /** The names in the text, in order. */
     static Set<String> in(String text) {
+        if (!any(text)) {
+            return Set.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         int from = 0;
         boolean joined = false;

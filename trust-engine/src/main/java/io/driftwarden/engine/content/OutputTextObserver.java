@@ -27,7 +27,8 @@ public final class OutputTextObserver implements Observer {
     private void observe(Observation observation, ToolReturned returned) {
         String server = returned.getServer().orElse("");
         String tool = returned.getTool().orElse("");
-        TextSignals signals = new TextSignals(scanner.reader(), lexicon);
+        TextSignals signals =
+                new TextSignals(scanner.reader(observation.payload().decodings()), lexicon);
         for (PlacedText text : observation.payload().told()) {
             Sighting origin = observation.sighting(Sighting.Kind.OUTPUT, server, tool, text.path());
             signals.in(text, Surface.OUTPUT, origin).ifPresent(observation::add);

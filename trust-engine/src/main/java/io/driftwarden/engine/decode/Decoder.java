@@ -54,7 +54,7 @@ public final class Decoder {
                 offer(inner, stretches.decoded(Math.max(left, MIN_LOOK)));
             }
         }
-        for (int at = Runs.start(text, 0); at < text.length(); at = Runs.start(text, at)) {
+        for (int at = Runs.start(text, 0, MIN_BASE64); at < text.length(); at = Runs.start(text, at, MIN_BASE64)) {
             int end = Runs.end(text, at);
             while (end - at >= MIN_BASE64) {
                 int taken = run(text, at, end, layer);

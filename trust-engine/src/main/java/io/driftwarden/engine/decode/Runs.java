@@ -32,13 +32,23 @@ final class Runs {
         return c < 0x80 ? SEXTETS[c] : -1;
     }
 
-    /** Where the next run begins, the text's length if there is none. */
-    static int start(String text, int from) {
+    /**
+     * Where the next run of so many characters on one line begins, the text's length if there is none. Looks from the
+     * far end of where it could stand: words of people's text are shorter.
+     */
+    static int start(String text, int from, int length) {
         int at = from;
-        while (at < text.length() && sextet(text.charAt(at)) < 0) {
-            at++;
+        while (at + length <= text.length()) {
+            int last = at + length - 1;
+            while (last >= at && sextet(text.charAt(last)) >= 0) {
+                last--;
+            }
+            if (last < at) {
+                return at;
+            }
+            at = last + 1;
         }
-        return at;
+        return text.length();
     }
 
     /** Where the run ends; it goes on over the breaks between lines of Base64. */

@@ -2,19 +2,22 @@ package io.driftwarden.engine.egress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.json.Leaves;
 
 /** All that trees say, in one text: the scalars in order, also those of JSON within a string. Cut at a limit. */
 final class PassedText {
     static final int MAX_TEXT = 128 * 1024;
 
+    private final Decodings decodings;
     private final StringBuilder text = new StringBuilder();
 
-    private PassedText() {}
+    private PassedText(Decodings decodings) {
+        this.decodings = decodings;
+    }
 
-    static String of(JsonNode... trees) {
-        PassedText passed = new PassedText();
+    static String of(Decodings decodings, JsonNode... trees) {
+        PassedText passed = new PassedText(decodings);
         for (JsonNode tree : trees) {
             passed.read(tree, true);
         }
@@ -24,8 +27,7 @@ final class PassedText {
     private void read(JsonNode tree, boolean within) {
         Leaves.visit(tree, (path, value) -> {
             String leaf = value.asText();
-            boolean json = within && leaf.length() <= MAX_TEXT && (leaf.startsWith("{") || leaf.startsWith("["));
-            JsonNode inner = json ? Json.read(leaf) : MissingNode.getInstance();
+            JsonNode inner = within ? decodings.tree(leaf) : MissingNode.getInstance();
             if (inner.isContainerNode()) {
                 read(inner, false);
             } else {

@@ -35,7 +35,9 @@ public final class RepetitionObserver implements Observer {
 
     private static void returned(Observation observation, ToolReturned returned) {
         String text = PassedText.of(
-                observation.payload().output(), observation.payload().structured());
+                observation.payload().decodings(),
+                observation.payload().output(),
+                observation.payload().structured());
         int[] prints = Winnowing.of(text, Footprint.MAX_PRINTS);
         if (prints.length >= MIN_SHARED) {
             observation.flows(observation
@@ -71,7 +73,10 @@ public final class RepetitionObserver implements Observer {
         if (stranger.isEmpty()) {
             return;
         }
-        int[] prints = Winnowing.of(PassedText.of(observation.payload().arguments()), MAX_OUTBOUND);
+        int[] prints = Winnowing.of(
+                PassedText.of(
+                        observation.payload().decodings(), observation.payload().arguments()),
+                MAX_OUTBOUND);
         if (prints.length < MIN_SHARED) {
             return;
         }

@@ -56,6 +56,16 @@ final class Chars {
         return text.length() == 9 && text.equalsIgnoreCase("localhost");
     }
 
+    /** A stretch of text could be a destination: a mark in it tells so. */
+    static boolean placed(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((kind(text.charAt(i)) & (DOT | AT | COLON | SLASH)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Ends a token: white space, quotes, brackets, separators. */
     static boolean delimiter(char c) {
         if (c < 0x80) {

@@ -1,25 +1,32 @@
 package io.driftwarden.engine.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.extract.Collector.Field;
 import io.driftwarden.engine.extract.Found.Placement;
-import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.Optional;
 
 /** Finds destination-like values. Every method is a pure function that takes hostile input and never throws. */
 public final class Extractor {
-    private static final int MAX_EMBEDDED = 1_000_000;
-
     private final Collector collector = new Collector();
-    private final HiddenValues hidden = new HiddenValues(collector);
+    private final Decodings decodings;
+    private final HiddenValues hidden;
 
-    private Extractor() {}
+    private Extractor(Decodings decodings) {
+        this.decodings = decodings;
+        this.hidden = new HiddenValues(collector, decodings);
+    }
 
     /** The values in trees, such as a call's arguments; the caps hold for all of them together. */
     public static Extraction trees(JsonNode... trees) {
-        Extractor extractor = new Extractor();
+        return trees(new Decodings(), trees);
+    }
+
+    /** As {@link #trees(JsonNode...)}, with what is known of the encoded texts of the same event. */
+    public static Extraction trees(Decodings decodings, JsonNode... trees) {
+        Extractor extractor = new Extractor(decodings);
         for (JsonNode tree : trees) {
             extractor.walk("$", tree, true);
         }
@@ -28,7 +35,7 @@ public final class Extractor {
 
     /** The values in a text of any layout: prose, YAML, tables, Python literals. */
     public static Extraction text(String text) {
-        Extractor extractor = new Extractor();
+        Extractor extractor = new Extractor(new Decodings());
         extractor.scan(new Field("$", FieldRole.OTHER), text);
         return extractor.result();
     }
@@ -49,8 +56,8 @@ public final class Extractor {
         if (!Chars.telling(text) || collector.full()) {
             return;
         }
-        if (embedded && text.length() <= MAX_EMBEDDED && startsContainer(text)) {
-            JsonNode inner = Json.read(text);
+        if (embedded) {
+            JsonNode inner = decodings.tree(text);
             if (inner.isContainerNode()) {
                 walk(path, inner, false);
                 return;
@@ -82,15 +89,5 @@ public final class Extractor {
         if (role == FieldRole.ENDPOINT || role == FieldRole.ACCOUNT || role == FieldRole.PHONE) {
             collector.add(new Field(path, role), Placement.WHOLE, WholeValue.of(text, role));
         }
-    }
-
-    private static boolean startsContainer(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ') {
-                return c == '{' || c == '[';
-            }
-        }
-        return false;
     }
 }

@@ -1,7 +1,7 @@
 package io.driftwarden.engine.extract;
 
 import io.driftwarden.engine.decode.Decoded;
-import io.driftwarden.engine.decode.Decoder;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.extract.Collector.Field;
 import io.driftwarden.engine.extract.Found.Placement;
 import io.driftwarden.engine.value.CanonicalValue;
@@ -10,22 +10,16 @@ import java.util.Optional;
 
 /** Finds the destinations that stand encoded in the texts of one event. What stands there in plain as well is not hidden. */
 final class HiddenValues {
-    /** Base64 of the shortest URL is longer. */
-    private static final int MIN_TEXT = 12;
-
     private final Collector collector;
-    private final Decoder decoder = new Decoder();
+    private final Decodings decodings;
 
-    HiddenValues(Collector collector) {
+    HiddenValues(Collector collector, Decodings decodings) {
         this.collector = collector;
+        this.decodings = decodings;
     }
 
-    void find(Field field, Placement placement, String raw) {
-        if (raw.length() < MIN_TEXT) {
-            return;
-        }
-        String text = raw.length() <= Collector.MAX_TEXT ? raw : raw.substring(0, Collector.MAX_TEXT);
-        for (Decoded decoded : decoder.decode(text)) {
+    void find(Field field, Placement placement, String text) {
+        for (Decoded decoded : decodings.of(text)) {
             if (decoded.text().indexOf("://") > 0 || decoded.text().indexOf('@') > 0) {
                 String wrapping = text.substring(decoded.from(), decoded.to()).toLowerCase(Locale.ROOT);
                 Collector inner = new Collector();
@@ -41,7 +35,7 @@ final class HiddenValues {
 
     /** Budget or depth of decoding were used up. */
     boolean exhausted() {
-        return decoder.exhausted();
+        return decodings.exhausted();
     }
 
     /** A URL with its scheme, or a mailbox: bare words with dots are too many in what was never meant to be text. */

@@ -85,7 +85,7 @@ final class TextValues {
         while (start < end && Chars.leading(text.charAt(start))) {
             start++;
         }
-        if (flags == Chars.DIGIT || !collector.fresh(field, text, start, end)) {
+        if (!Chars.placed(text, start, end) || !collector.fresh(field, text, start, end)) {
             return to;
         }
         String token = text.substring(start, end);

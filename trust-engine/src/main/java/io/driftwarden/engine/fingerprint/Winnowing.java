@@ -14,6 +14,14 @@ public final class Winnowing {
     /** Runs out of which the least hash is a fingerprint. */
     public static final int WINDOW = 16;
 
+    /** Room for the fingerprints of most texts. */
+    private static final int FIRST = 128;
+
+    private static final int ASCII = 0x80;
+
+    /** What an ASCII character counts as; 0 for what does not count. */
+    private static final char[] PLAIN = plainAscii();
+
     private static final long BASE = 0x9E3779B97F4A7C15L;
 
     /** BASE to the power of GRAM, by which a run's first character leaves its hash. */
@@ -35,26 +43,65 @@ public final class Winnowing {
      * @param most how many to keep: of more, the least ones, which are as good as drawn by lot and the same for the same
      *     text
      */
-    public static int[] of(CharSequence text, int most) {
+    public static int[] of(String text, int most) {
         char[] plain = plain(text);
         int runs = plain.length - GRAM + 1;
         if (runs <= 0) {
             return new int[0];
         }
         int[] hashes = hashes(plain, runs);
-        int[] least = new int[runs];
-        int count = 0;
+        Least least = new Least(most);
         int at = -1;
         for (int end = Math.min(WINDOW, runs) - 1; end < runs; end++) {
             int start = Math.max(0, end - WINDOW + 1);
             int next = at >= start && hashes[at] < hashes[end] ? at : leastOf(hashes, at >= start ? at : start, end);
             if (next != at) {
-                least[count++] = hashes[next];
+                least.add(hashes[next]);
                 at = next;
             }
         }
-        int[] sorted = Arrays.stream(least, 0, count).sorted().distinct().toArray();
-        return sorted.length <= most ? sorted : Arrays.copyOf(sorted, most);
+        return least.sorted();
+    }
+
+    /** The least of many numbers, each once. Sorts now and then: a text has many more fingerprints than are kept. */
+    private static final class Least {
+        private final int most;
+        private int[] numbers;
+        private int count;
+        private int bound = Integer.MAX_VALUE;
+
+        private Least(int most) {
+            this.most = most;
+            this.numbers = new int[FIRST];
+        }
+
+        private void add(int number) {
+            if (number > bound) {
+                return;
+            }
+            if (count == numbers.length) {
+                settle();
+                numbers = count * 2 > numbers.length ? Arrays.copyOf(numbers, numbers.length * 2) : numbers;
+            }
+            numbers[count++] = number;
+        }
+
+        private void settle() {
+            Arrays.sort(numbers, 0, count);
+            int distinct = 0;
+            for (int i = 0; i < count && distinct < most; i++) {
+                if (distinct == 0 || numbers[i] != numbers[distinct - 1]) {
+                    numbers[distinct++] = numbers[i];
+                }
+            }
+            count = distinct;
+            bound = count == most ? numbers[count - 1] : bound;
+        }
+
+        private int[] sorted() {
+            settle();
+            return Arrays.copyOf(numbers, count);
+        }
     }
 
     /** How many of the fingerprints, both sorted, are the same. */
@@ -106,15 +153,28 @@ public final class Winnowing {
         return (int) (mixed >>> 32);
     }
 
-    private static char[] plain(CharSequence text) {
+    private static char[] plain(String text) {
         char[] plain = new char[text.length()];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                plain[length++] = Character.toLowerCase(c);
+            char counted = c < ASCII ? PLAIN[c] : counted(c);
+            if (counted != 0) {
+                plain[length++] = counted;
             }
         }
         return Arrays.copyOf(plain, length);
+    }
+
+    private static char[] plainAscii() {
+        char[] plain = new char[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            plain[c] = counted(c);
+        }
+        return plain;
+    }
+
+    private static char counted(char c) {
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 }

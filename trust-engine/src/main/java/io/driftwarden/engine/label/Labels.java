@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what kinds of data there are in what a tool returns or a call carries. Immutable and thread-safe. */
 public final class Labels {
@@ -67,8 +66,7 @@ public final class Labels {
         private boolean leaf(String path, JsonNode value) {
             String name = path.substring(path.lastIndexOf('.') + 1).replace("[]", "");
             if (!value.isBoolean() && !blank(value)) {
-                fields.computeIfAbsent(name, key -> Optional.ofNullable(names.field(key)))
-                        .ifPresent(found::add);
+                field(name);
                 kinds.computeIfAbsent(name, key -> authority.field("", key))
                         .filter(kind -> kind == AuthorityKind.CREDENTIAL && secret(value))
                         .ifPresent(kind -> found.add(DataLabel.SECRET));
@@ -101,18 +99,22 @@ public final class Labels {
             for (int from = 0; from < text.length(); ) {
                 int newline = text.indexOf('\n', from);
                 int end = newline < 0 ? text.length() : newline;
+                int limit = Math.min(end, from + MAX_NAME);
                 int colon = from;
-                while (colon < Math.min(end, from + MAX_NAME) && text.charAt(colon) != ':') {
+                while (colon < limit && text.charAt(colon) != ':') {
                     colon++;
                 }
                 if (colon < end - 2 && text.charAt(colon) == ':') {
-                    @Nullable DataLabel label = names.field(text.substring(from, colon));
-                    if (label != null) {
-                        found.add(label);
-                    }
+                    field(text.substring(from, colon));
                 }
                 from = end + 1;
             }
+        }
+
+        /** Lists repeat their names. */
+        private void field(String name) {
+            fields.computeIfAbsent(name, key -> Optional.ofNullable(names.field(key)))
+                    .ifPresent(found::add);
         }
 
         private boolean blank(JsonNode value) {

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.language;
 
 import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Set<String> bases = new HashSet<>();
+    private final Map<String, Set<String>> actions = new HashMap<>();
     private final Set<String> nounish = new HashSet<>();
     private final Set<String> functionWords;
     private final Phrases leads;
@@ -21,6 +23,7 @@ public final class Lexicon {
         for (String kind : actions.names()) {
             actions.list(kind).forEach(entry -> add(kind, entry));
         }
+        bases.forEach(verb -> this.actions.put(verb, Collections.unmodifiableSet(actionsOf(verb))));
         functionWords = sentences.list("function words");
         leads = new Phrases(sentences.list("lead phrases"));
         requests = new Phrases(sentences.list("request phrases"));
@@ -49,6 +52,11 @@ public final class Lexicon {
 
     /** What the verb asks for: kinds of action, and its stem with a {@code =} before it. */
     public Set<String> actions(String verb) {
+        Set<String> known = actions.get(verb);
+        return known == null ? actionsOf(verb) : known;
+    }
+
+    private Set<String> actionsOf(String verb) {
         Set<String> actions = new TreeSet<>(kinds(verb));
         actions.add('=' + Words.stem(verb));
         return actions;

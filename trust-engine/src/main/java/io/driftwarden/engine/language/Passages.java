@@ -13,12 +13,23 @@ public final class Passages {
     private static final int MIN_PASSAGE = 9;
     private static final int MAX_MARKUP = 40;
 
+    /** Characters at which a seam may be. */
+    private static final boolean[] SEAMS = seams();
+
     private final String text;
     private final List<Passage> passages = new ArrayList<>();
     private boolean continues;
 
     private Passages(String text) {
         this.text = text;
+    }
+
+    private static boolean[] seams() {
+        boolean[] seams = new boolean[0x80];
+        for (char c : "\n<.!?:;'\"".toCharArray()) {
+            seams[c] = true;
+        }
+        return seams;
     }
 
     /** The passages of the text in order, each cut at a limit. */
@@ -30,12 +41,17 @@ public final class Passages {
     private List<Passage> cut() {
         int from = 0;
         int i = 0;
-        while (i < text.length() && passages.size() < MAX_PASSAGES) {
+        int length = text.length();
+        while (i < length && passages.size() < MAX_PASSAGES) {
+            char c = text.charAt(i);
+            if (c >= SEAMS.length || !SEAMS[c]) {
+                i++;
+                continue;
+            }
             int seam = seamAt(i);
             if (seam > 0) {
                 add(from, i + (endsSentence(text.charAt(i)) ? 1 : 0));
-                continues = endsSentence(text.charAt(i))
-                        && !text.substring(i, i + seam).contains("\n");
+                continues = endsSentence(text.charAt(i)) && !holdsLineEnd(i, i + seam);
                 from = i + seam;
                 i = from;
             } else {
@@ -44,6 +60,15 @@ public final class Passages {
         }
         add(from, text.length());
         return passages;
+    }
+
+    private boolean holdsLineEnd(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many characters the seam at the place takes; 0 if there is none. */

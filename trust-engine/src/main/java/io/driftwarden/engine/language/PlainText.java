@@ -6,11 +6,15 @@ final class PlainText {
 
     /** The stretch with every run of white space folded to one space, and none at its ends. */
     static String folded(String text, int from, int to) {
-        StringBuilder folded = new StringBuilder(to - from);
-        boolean space = true;
-        for (int i = from; i < to; i++) {
+        int plain = plainEnd(text, from, to);
+        if (plain == to) {
+            return text.substring(from, to).strip();
+        }
+        StringBuilder folded = new StringBuilder(to - from).append(text, from, plain);
+        boolean space = plain == from || text.charAt(plain - 1) == ' ';
+        for (int i = plain; i < to; i++) {
             char c = text.charAt(i);
-            boolean blank = Character.isWhitespace(c);
+            boolean blank = blank(c);
             if (!blank) {
                 folded.append(c);
             } else if (!space) {
@@ -21,28 +25,45 @@ final class PlainText {
         return folded.toString().strip();
     }
 
+    /** Up to where the stretch has no white space but single spaces. */
+    private static int plainEnd(String text, int from, int to) {
+        boolean space = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if (blank ? space : blank(c)) {
+                return i;
+            }
+            space = blank;
+        }
+        return to;
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' ? Character.isWhitespace(c) : c > '~' && Character.isWhitespace(c);
+    }
+
     /** The text without what YAML and JSON do to it inside quotes: escaped line ends, and lines folded to a width. */
     static String unescaped(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char next = c == '\\' && i + 1 < text.length() ? text.charAt(i + 1) : 0;
-            if (next == 'n' || next == 't' || next == 'r') {
-                plain.append(next == 'n' ? '\n' : ' ');
-                i++;
-            } else if (next == '\n') {
-                i = afterIndent(text, i + 2) - 1;
-            } else if (next == '"' || next == '\\' || next == ' ') {
-                i++;
-                plain.append(next);
-            } else {
-                plain.append(c);
+        int from = 0;
+        for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i)) {
+            char next = text.charAt(i + 1);
+            plain.append(text, from, i);
+            from = i + 2;
+            switch (next) {
+                case 'n' -> plain.append('\n');
+                case 't', 'r' -> plain.append(' ');
+                case '\n' -> from = afterIndent(text, i + 2);
+                case '"', '\\', ' ' -> plain.append(next);
+                default -> from = i;
             }
+            i = Math.max(from, i + 1);
         }
-        return plain.toString();
+        return plain.append(text, from, text.length()).toString();
     }
 
     private static int afterIndent(String text, int from) {

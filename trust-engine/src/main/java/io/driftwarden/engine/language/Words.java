@@ -13,6 +13,9 @@ public final class Words {
     private static final List<String> SUFFIXES = List.of("ing", "ied", "ies", "ed", "es", "s");
     private static final int MIN_STEM = 3;
 
+    /** Characters of a word with its space. */
+    private static final int TYPICAL = 6;
+
     private Words() {}
 
     /**
@@ -20,12 +23,17 @@ public final class Words {
      * split, digits and punctuation separate.
      */
     public static List<String> of(String text) {
-        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean aligned = lower.length() == text.length();
+        List<String> words = new ArrayList<>(text.length() / TYPICAL + 1);
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
             boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
             if (start >= 0 && (!letter || humpAt(text, i))) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                words.add(
+                        aligned
+                                ? lower.substring(start, i)
+                                : text.substring(start, i).toLowerCase(Locale.ROOT));
                 start = -1;
             }
             if (letter && start < 0) {

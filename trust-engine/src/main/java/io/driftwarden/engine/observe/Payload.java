@@ -7,6 +7,7 @@ import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.UserPrompted;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.json.Json;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON fields of an event's data, each parsed once and only when asked for. Confined to one thread. */
 public final class Payload {
     private final TrustEvent event;
+    private final Decodings decodings = new Decodings();
     private @Nullable JsonNode arguments;
     private @Nullable JsonNode output;
     private @Nullable JsonNode structured;
@@ -73,6 +75,11 @@ public final class Payload {
         return told;
     }
 
+    /** What stands encoded in the event's texts. */
+    public Decodings decodings() {
+        return decodings;
+    }
+
     /**
      * The destination-like values of a prompt, of a call's arguments, of what a tool returned, of an offered callback or
      * of observed egress.
@@ -86,11 +93,11 @@ public final class Payload {
 
     private Extraction found() {
         if (event.getToolCalled().isPresent()) {
-            return Extractor.trees(arguments());
+            return Extractor.trees(decodings, arguments());
         }
         if (event.getToolReturned().isPresent()) {
             Optional<String> error = event.getToolReturned().get().getError();
-            return Extractor.trees(output(), structured(), TextNode.valueOf(error.orElse("")));
+            return Extractor.trees(decodings, output(), structured(), TextNode.valueOf(error.orElse("")));
         }
         return event.getUserPrompted()
                 .flatMap(UserPrompted::getText)
@@ -98,13 +105,9 @@ public final class Payload {
                 .orElseGet(() -> new Extraction(EventFields.of(event), 0));
     }
 
-    private static JsonNode embedded(JsonNode text) {
-        String trimmed = text.textValue().strip();
-        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            JsonNode inner = Json.read(trimmed);
-            return inner.isContainerNode() ? inner : text;
-        }
-        return text;
+    private JsonNode embedded(JsonNode text) {
+        JsonNode inner = decodings.tree(text.textValue());
+        return inner.isContainerNode() ? inner : text;
     }
 
     private static JsonNode parsed(Optional<String> json) {

@@ -99,9 +99,7 @@ public final class SessionStateCodec {
     public EncodedState encode(SessionState state, @Nullable EncodedState before) {
         byte[][] encoded = new byte[sections.size()][];
         for (StateSection<?> section : sections) {
-            encoded[section.place()] = before != null && section.same(before.state(), state)
-                    ? before.section(section.place())
-                    : section.encode(state);
+            encoded[section.place()] = before == null ? section.first(state) : section.next(before, state);
         }
         return new EncodedState(state, encoded);
     }

@@ -38,12 +38,22 @@ final class StateSection<T> {
         return empty;
     }
 
+    /** The section of a new session's state: most parts are empty. */
+    byte[] first(SessionState state) {
+        return same(NONE, state) ? empty : encode(state);
+    }
+
+    /** The section of the state, given the session as it was earlier. */
+    byte[] next(EncodedState before, SessionState state) {
+        return same(before.state(), state) ? before.section(place) : encode(state);
+    }
+
     /** The part did not change: state is immutable, so what changed is another object. */
-    boolean same(SessionState before, SessionState after) {
+    private boolean same(SessionState before, SessionState after) {
         return part.apply(before) == part.apply(after);
     }
 
-    byte[] encode(SessionState state) {
+    private byte[] encode(SessionState state) {
         try {
             return writer.writeValueAsBytes(part.apply(state));
         } catch (IOException e) {

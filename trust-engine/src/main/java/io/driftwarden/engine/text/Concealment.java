@@ -25,16 +25,29 @@ final class Concealment {
             "width:0",
             "clip:rect(0");
 
-    private Concealment() {}
+    private final String folded;
+    private final boolean comments;
+    private final boolean definitions;
+    private final boolean styles;
 
-    /** Whether the place of a folded text is not shown when the text is rendered as HTML or Markdown. */
-    static boolean covers(String folded, int at) {
-        int from = Math.max(0, at - BEFORE);
-        String before = folded.substring(from, at);
-        return open(before, "<!--", "-->")
-                || open(before, "[//]: #", "\n")
-                || open(before, "[comment]: #", "\n")
-                || styledAway(before);
+    /** @param folded what is rendered as HTML or Markdown; most texts hold nothing that conceals */
+    Concealment(String folded) {
+        this.folded = folded;
+        boolean markup = folded.indexOf('<') >= 0;
+        comments = markup && folded.contains("<!--");
+        definitions = folded.contains("]: #");
+        styles = markup && (folded.contains("style") || folded.contains(" hidden"));
+    }
+
+    /** Whether the place of the text is not shown. */
+    boolean covers(int at) {
+        if (!comments && !definitions && !styles) {
+            return false;
+        }
+        String before = folded.substring(Math.max(0, at - BEFORE), at);
+        return (comments && open(before, "<!--", "-->"))
+                || (definitions && (open(before, "[//]: #", "\n") || open(before, "[comment]: #", "\n")))
+                || (styles && styledAway(before));
     }
 
     private static boolean open(String before, String opening, String closing) {

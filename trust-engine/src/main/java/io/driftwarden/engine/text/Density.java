@@ -13,15 +13,33 @@ final class Density {
     /** One of these outweighs all elements that stand in text for people, too. */
     private static final int TOWARDS_MODEL = Element.values().length;
 
-    private final Map<Element, Integer> lastAt = new EnumMap<>(Element.class);
+    private final Map<Element, Last> lasts = new EnumMap<>(Element.class);
     private Set<Element> best = Set.of();
     private int bestRank;
     private int bestFrom;
 
+    /** Where an element was found last. */
+    private static final class Last {
+        private final Element element;
+        private int at;
+
+        private Last(Element element, int at) {
+            this.element = element;
+            this.at = at;
+        }
+    }
+
     void add(Element element, int at) {
-        Integer last = lastAt.put(element, at);
+        Last last = lasts.get(element);
+        if (last == null) {
+            lasts.put(element, new Last(element, at));
+            weigh(at);
+            return;
+        }
         // Where it already stood close, whatever came since has been weighed together with it.
-        if (last == null || at - last > STRETCH) {
+        boolean far = at - last.at > STRETCH;
+        last.at = at;
+        if (far) {
             weigh(at);
         }
     }
@@ -29,10 +47,10 @@ final class Density {
     private void weigh(int at) {
         int rank = 0;
         int from = at;
-        for (Map.Entry<Element, Integer> last : lastAt.entrySet()) {
-            if (at - last.getValue() <= STRETCH) {
-                rank += last.getKey().towardsModel() ? TOWARDS_MODEL : 1;
-                from = Math.min(from, last.getValue());
+        for (Last last : lasts.values()) {
+            if (at - last.at <= STRETCH) {
+                rank += last.element.towardsModel() ? TOWARDS_MODEL : 1;
+                from = Math.min(from, last.at);
             }
         }
         if (rank > bestRank) {
@@ -44,11 +62,11 @@ final class Density {
 
     private Set<Element> near(int at) {
         Set<Element> near = EnumSet.noneOf(Element.class);
-        lastAt.forEach((element, last) -> {
-            if (at - last <= STRETCH) {
-                near.add(element);
+        for (Last last : lasts.values()) {
+            if (at - last.at <= STRETCH) {
+                near.add(last.element);
             }
-        });
+        }
         return near;
     }
 

@@ -15,7 +15,7 @@ final class LiteralIndex {
     private final short[] letters = new short[Character.MAX_VALUE + 1];
     private final int width;
     private final int[] next;
-    private final BitSet[] owners;
+    private final int[][] owners;
 
     /**
      * @param literals by owner: an owner is found when one of its literals is
@@ -43,7 +43,7 @@ final class LiteralIndex {
         for (int node = 0; node < nodes.size(); node++) {
             System.arraycopy(nodes.get(node), 0, next, node * width, width);
         }
-        owners = found.toArray(new BitSet[0]);
+        owners = found.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
     }
 
     /** Takes an owner, and where in the text one of its literals ends. */
@@ -53,12 +53,12 @@ final class LiteralIndex {
     }
 
     /** Reports every place at which a literal ends, in order of place. */
-    void find(CharSequence text, Hits hits) {
+    void find(String text, Hits hits) {
         int node = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             node = next[node * width + letters[text.charAt(i)]];
-            BitSet found = owners[node];
-            for (int owner = found.nextSetBit(0); owner >= 0; owner = found.nextSetBit(owner + 1)) {
+            for (int owner : owners[node]) {
                 hits.hit(owner, i + 1);
             }
         }

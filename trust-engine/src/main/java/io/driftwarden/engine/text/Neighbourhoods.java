@@ -44,7 +44,7 @@ public final class Neighbourhoods {
     }
 
     /** The stretches, by pattern and then by place. */
-    public List<Stretch> in(CharSequence text) {
+    public List<Stretch> in(String text) {
         int[][] ends = new int[reaches.size()][];
         int[] counts = new int[reaches.size()];
         index.find(text, (pattern, end) -> {

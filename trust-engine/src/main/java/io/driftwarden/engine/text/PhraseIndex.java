@@ -3,7 +3,6 @@ package io.driftwarden.engine.text;
 import io.driftwarden.engine.text.TextPattern.Markup;
 import io.driftwarden.engine.text.TextPattern.Wording;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
 final class PhraseIndex {
     private final List<TextPattern> patterns;
     private final WordTrie trie = new WordTrie();
-    private final BitSet starts = new BitSet();
+    private final WordStarts starts = new WordStarts();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Word[] words;
@@ -99,7 +98,7 @@ final class PhraseIndex {
         if (folded.isEmpty()) {
             throw new IllegalArgumentException("a word needs a character");
         }
-        starts.set(folded.charAt(0));
+        starts.add(folded);
         int number = trie.add(folded, entries.size());
         if (number == entries.size()) {
             entries.add(Entry.of(folded));
@@ -136,8 +135,8 @@ final class PhraseIndex {
         return words[number];
     }
 
-    /** Whether a word of a pattern begins with the character. */
-    boolean starts(char c) {
-        return starts.get(c);
+    /** Whether a word of a pattern may stand at the place of a folded text. */
+    boolean mayStart(String folded, int at) {
+        return starts.possible(folded, at);
     }
 }

@@ -23,6 +23,9 @@ final class PhraseReader {
     /** Pieces of markup of one text that are looked at. */
     private static final int MAX_MARKUPS = 128;
 
+    /** Words counted before counting begins anew: a text has far fewer than are left. */
+    private static final int MAX_WORDS = Integer.MAX_VALUE / 2;
+
     private final PhraseIndex index;
     private final int[] takenAt;
     private final int[] takenFrom;
@@ -64,13 +67,14 @@ final class PhraseReader {
         loneLetters = 0;
         spaced = false;
         opening = Opening.LINE;
-        word += SENTENCE;
+        forget();
         Arrays.fill(guardedTo, -1);
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
             byte kind = Folding.kind(c);
-            if (kind == Folding.LETTER || kind == Folding.IDEOGRAPH || (index.starts(c) && !inName(i, c))) {
+            boolean letter = kind == Folding.LETTER || kind == Folding.IDEOGRAPH;
+            if (c > ' ' && index.mayStart(text, i) && (letter || !inName(i, c))) {
                 at(i, c, found);
             }
             int from = i++;
@@ -85,6 +89,17 @@ final class PhraseReader {
         }
         word += SENTENCE;
         settle(found);
+    }
+
+    /** No phrase goes on from the text before: all its words are far away, or their places are cleared. */
+    private void forget() {
+        if (word > MAX_WORDS) {
+            Arrays.fill(takenAt, 0);
+            Arrays.fill(earlierAt, 0);
+            word = 0;
+        }
+        word += SENTENCE;
+        pending.clear();
     }
 
     /** Whether the text last read has letters that stand alone, one after the other. */

@@ -1,7 +1,7 @@
 package io.driftwarden.engine.text;
 
 import io.driftwarden.engine.decode.Decoded;
-import io.driftwarden.engine.decode.Decoder;
+import io.driftwarden.engine.decode.Decodings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +11,6 @@ import java.util.Set;
  * for all of them together. Confined to one thread.
  */
 public final class TextReader {
-    /** Characters of one text that are looked at for encodings. */
-    private static final int MAX_ENCODED = 128 * 1024;
-
     /** A text that takes so many times its length is escaped throughout. */
     private static final int ESCAPED = 2;
 
@@ -22,11 +19,12 @@ public final class TextReader {
 
     private final PhraseIndex index;
     private final PhraseReader reader;
-    private final Decoder decoder = new Decoder();
+    private final Decodings decodings;
 
-    TextReader(PhraseIndex index) {
+    TextReader(PhraseIndex index, PhraseReader reader, Decodings decodings) {
         this.index = index;
-        this.reader = new PhraseReader(index);
+        this.reader = reader;
+        this.decodings = decodings;
     }
 
     /** What stands densest in the text; {@link TextReading#NOTHING} for most. */
@@ -54,7 +52,7 @@ public final class TextReader {
     }
 
     private void decoded(Hits hits, String raw) {
-        for (Decoded decoded : decoder.decode(raw.substring(0, Math.min(raw.length(), MAX_ENCODED)))) {
+        for (Decoded decoded : decodings.of(raw)) {
             if (hides(decoded)) {
                 unseen(hits, Folded.of(decoded.text(), TextScanner.MAX_TEXT), decoded.from());
             }
@@ -82,10 +80,12 @@ public final class TextReader {
         private final Density all = new Density();
         private final Density unquoted = new Density();
         private boolean mentions;
+        private final Concealment concealment;
         private int looks = MAX_LOOKS;
 
         private Hits(String folded) {
             this.folded = folded;
+            this.concealment = new Concealment(folded);
         }
 
         private void add(TextPattern pattern, int from, int to) {
@@ -95,7 +95,7 @@ public final class TextReader {
             if (!Quotation.holds(folded, from, to)) {
                 unquoted.add(element, from);
             }
-            if (element.towardsModel() && looks-- > 0 && Concealment.covers(folded, from)) {
+            if (element.towardsModel() && looks-- > 0 && concealment.covers(from)) {
                 unseen(Element.HIDDEN, from);
             }
         }

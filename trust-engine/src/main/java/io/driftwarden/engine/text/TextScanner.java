@@ -1,5 +1,6 @@
 package io.driftwarden.engine.text;
 
+import io.driftwarden.engine.decode.Decodings;
 import java.util.List;
 
 /**
@@ -12,17 +13,25 @@ public final class TextScanner {
 
     private final PhraseIndex index;
 
+    /** A reader has room for every step of every phrase: too much to make anew for each event. */
+    private final ThreadLocal<PhraseReader> readers;
+
     public TextScanner(List<TextPattern> patterns) {
         this.index = new PhraseIndex(patterns);
+        this.readers = ThreadLocal.withInitial(() -> new PhraseReader(index));
     }
 
     /** What stands densest in the text; {@link TextReading#NOTHING} for most. */
     public TextReading scan(String raw) {
-        return reader().read(raw);
+        return reader(new Decodings()).read(raw);
     }
 
-    /** A reader for many texts, for one thread: cheaper than to scan each alone. */
-    public TextReader reader() {
-        return new TextReader(index);
+    /**
+     * A reader for the texts of one event, for the thread that asks.
+     *
+     * @param decodings what stands encoded in the event's texts
+     */
+    public TextReader reader(Decodings decodings) {
+        return new TextReader(index, readers.get(), decodings);
     }
 }

@@ -70,9 +70,19 @@ public final class ContractSerdes {
 
     /** The way in for events that anybody may have written. */
     public EventDecoder eventDecoder(JsonLimits limits) {
+        return decoder(limits, false);
+    }
+
+    /** The way in for events that this very process read, checked and wrote: they are not checked once more. */
+    public EventDecoder ownEventDecoder(JsonLimits limits) {
+        return decoder(limits, true);
+    }
+
+    private EventDecoder decoder(JsonLimits limits, boolean own) {
         return new EventDecoder(
                 SchemaRegistryClientFactory.newClient(
                         urls, SCHEMAS, List.of(new AvroSchemaProvider()), config, Map.of()),
-                limits);
+                limits,
+                own);
     }
 }

@@ -32,13 +32,24 @@ class EventDecoderTest {
 
     private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
     private final int id = register("trust.events-value", TrustEvent.getClassSchema());
-    private final EventDecoder decoder = new EventDecoder(registry, new JsonLimits(100_000, 64, 200));
+    private final EventDecoder decoder = new EventDecoder(registry, new JsonLimits(100_000, 64, 200), false);
 
     @Test
     void anEventComesWithItsTime() {
         DecodedEvent decoded = decoder.decode(wire(id, BINARY.encode(Events.toolCalled())));
 
         assertThat(decoded).isEqualTo(new DecodedEvent.Event(Events.toolCalled(), 1_767_225_602_000_000L));
+    }
+
+    @Test
+    void anOwnEventIsReadOnceForAllWhoAreHandedTheSameBytes() {
+        EventDecoder own = new EventDecoder(registry, JsonLimits.DEFAULT, true);
+        byte[] value = wire(id, BINARY.encode(Events.toolCalled()));
+        DecodedEvent first = own.decode(value);
+
+        DecodedEvent again = own.decode(value);
+
+        assertThat(again).isSameAs(first).isEqualTo(decoder.decode(value)).isNotSameAs(own.decode(value.clone()));
     }
 
     @ParameterizedTest
@@ -109,7 +120,7 @@ class EventDecoderTest {
             }
         };
 
-        try (EventDecoder undecided = new EventDecoder(down, JsonLimits.DEFAULT)) {
+        try (EventDecoder undecided = new EventDecoder(down, JsonLimits.DEFAULT, false)) {
             assertThatThrownBy(() -> undecided.decode(wire(1, BINARY.encode(Events.toolCalled()))))
                     .isInstanceOf(RegistryUnavailableException.class)
                     .hasMessageContaining("503");
