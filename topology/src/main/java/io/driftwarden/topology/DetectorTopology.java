@@ -4,6 +4,7 @@ import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.process.EveryPartition;
 import io.driftwarden.topology.process.RecordTime;
+import io.driftwarden.topology.process.ReplyKey;
 import io.driftwarden.topology.store.StoreSettings;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,13 +26,8 @@ public final class DetectorTopology {
     static final String WATCH = "server-watch";
     static final String TOLD = "notices-sent";
 
-    private static final List<String> OUTPUTS = List.of(
-            Topics.VERDICTS,
-            Topics.ALERTS,
-            Topics.ALERTS_OCSF,
-            Topics.COMMANDS,
-            Topics.DEAD_LETTERS,
-            Topics.SERVER_REPORTS);
+    private static final List<String> OUTPUTS =
+            List.of(Topics.ALERTS, Topics.ALERTS_OCSF, Topics.COMMANDS, Topics.DEAD_LETTERS, Topics.SERVER_REPORTS);
 
     private DetectorTopology() {}
 
@@ -43,6 +39,13 @@ public final class DetectorTopology {
         source(topology, ACTIVE_POLICIES, Topics.ACTIVE_POLICIES);
         topology.addProcessor(DETECTOR, parts::newProcessor, SOURCE, NOTICES, ACTIVE_POLICIES);
         stores.ofSessions().forEach(store -> topology.addStateStore(store, DETECTOR));
+        topology.addSink(
+                Topics.VERDICTS,
+                Topics.VERDICTS,
+                ReplyKey.serializer(),
+                new ByteArraySerializer(),
+                ReplyKey.partitioner(),
+                DETECTOR);
         for (String topic : OUTPUTS) {
             sink(topology, topic, topic, DETECTOR);
         }

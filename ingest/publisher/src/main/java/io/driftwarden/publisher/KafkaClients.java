@@ -38,7 +38,7 @@ final class KafkaClients {
                 config,
                 producer(events),
                 consumer("read_uncommitted", serdes.verdicts().deserializer()),
-                consumer("read_committed", serdes.commands().deserializer()));
+                consumer("read_uncommitted", serdes.commands().deserializer()));
         try {
             publisher.begin().toCompletableFuture().get(config.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
             return publisher;

@@ -3,8 +3,11 @@ package io.driftwarden.publisher;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.output.CommandJson;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * The deny list: every session that {@code trust.commands} revokes. It is the one reliable kill, since it needs nothing of the
@@ -15,6 +18,7 @@ import java.util.Optional;
  */
 public final class RevokedSessions {
     private final Map<Key, Revocation> revoked;
+    private final List<Consumer<Revocation>> listeners = new CopyOnWriteArrayList<>();
 
     RevokedSessions(int capacity) {
         this.revoked = new LinkedHashMap<>() {
@@ -34,6 +38,14 @@ public final class RevokedSessions {
         }
     }
 
+    /**
+     * Hears of each session that is revoked from now on, once, after it stands on the list and before the command is
+     * acknowledged: to close what it has open. Must not block.
+     */
+    public void listen(Consumer<Revocation> listener) {
+        listeners.add(listener);
+    }
+
     /** How many sessions are on the list. */
     public int size() {
         synchronized (revoked) {
@@ -46,8 +58,12 @@ public final class RevokedSessions {
         if (command.getType().equals(CommandJson.SESSION_REVOKED)) {
             Revocation revocation = new Revocation(
                     command.getTenant(), command.getSession(), command.getCommandId(), command.getReason());
+            boolean news;
             synchronized (revoked) {
-                revoked.putIfAbsent(new Key(revocation.tenant(), revocation.session()), revocation);
+                news = revoked.putIfAbsent(new Key(revocation.tenant(), revocation.session()), revocation) == null;
+            }
+            if (news) {
+                listeners.forEach(listener -> listener.accept(revocation));
             }
         }
     }

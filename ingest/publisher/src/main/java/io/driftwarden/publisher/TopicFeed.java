@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -14,7 +16,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all partitions of one topic on a thread of its own, without a consumer group: every gateway sees every record.
+ * Reads partitions of one topic on a thread of its own, without a consumer group: every gateway sees every record of them.
  *
  * <p>Outages of the broker are sat out by the Kafka client. What it cannot sit out, such as missing rights, stops the feed.
  *
@@ -25,6 +27,7 @@ final class TopicFeed<V> implements AutoCloseable {
 
     private final org.apache.kafka.clients.consumer.Consumer<String, @Nullable V> consumer;
     private final String topic;
+    private final IntFunction<List<Integer>> choice;
     private final Start start;
     private final Consumer<V> handler;
     private final Thread thread;
@@ -39,23 +42,36 @@ final class TopicFeed<V> implements AutoCloseable {
         END
     }
 
+    /** @param choice which partitions to read, of how many there are */
     TopicFeed(
             org.apache.kafka.clients.consumer.Consumer<String, @Nullable V> consumer,
             String topic,
+            IntFunction<List<Integer>> choice,
             Start start,
             Consumer<V> handler) {
         this.consumer = consumer;
         this.topic = topic;
+        this.choice = choice;
         this.start = start;
         this.handler = handler;
         this.thread = new Thread(this::run, "driftwarden-" + topic);
         this.thread.setDaemon(true);
     }
 
+    /** All partitions of a topic. */
+    static List<Integer> all(int partitions) {
+        return IntStream.range(0, partitions).boxed().toList();
+    }
+
     /** Begins to read. The stage completes when the feed is ready, or fails with what stopped it. */
     CompletionStage<Void> begin() {
         thread.start();
         return ready;
+    }
+
+    /** It has read, since it began, what was there then. */
+    boolean caughtUp() {
+        return ready.isDone();
     }
 
     /** Completes when the feed reads no more, with what stopped it unless it was closed. */
@@ -70,12 +86,13 @@ final class TopicFeed<V> implements AutoCloseable {
 
     private void run() {
         try (consumer) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
+            int count = consumer.partitionsFor(topic).size();
+            if (count == 0) {
                 throw new KafkaException("topic " + topic + " does not exist: start the detector, which creates it");
             }
+            List<TopicPartition> partitions = choice.apply(count).stream()
+                    .map(partition -> new TopicPartition(topic, partition))
+                    .toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             if (start == Start.END) {

@@ -9,11 +9,12 @@ import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.contract.kafka.CloudEventHeaders;
 import io.driftwarden.contract.kafka.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,7 +34,11 @@ import org.jspecify.annotations.Nullable;
  *       mode's, and it says which.
  *   <li>Every verdict is seen from the first event on: reading starts, at the end of the topic, before anything is published.
  *       Verdicts are read uncommitted; one that is later aborted is computed again, identically.
- *   <li>The deny list holds all revocations that the topic still keeps before anything is published. It is read committed.
+ *   <li>A publisher reads one partition of verdicts, which it draws at the start and tells with each event.
+ *   <li>The deny list holds all revocations that the topic still keeps before anything is published. It is read uncommitted,
+ *       for the same reason as verdicts: a kill must not wait for a commit.
+ *   <li>Each command is acknowledged once it is carried out and whoever listens to revocations has been told; again when it is
+ *       sent again.
  * </ul>
  *
  * <p>Stages complete on threads of this library: what follows them must not block.
@@ -44,7 +49,9 @@ public final class TrustPublisher implements AutoCloseable {
     private final Producer<String, TrustEvent> producer;
     private final TopicFeed<TrustVerdict> verdicts;
     private final TopicFeed<TrustCommand> commands;
-    private final FailMode failMode;
+    private final PublisherConfig config;
+    private final ReplyAddress address;
+    private final Sequences sequences = new Sequences();
     private final RevokedSessions revoked;
     private final WaitingDecisions waiting;
     private final CloudEventJson check = new CloudEventJson();
@@ -55,11 +62,14 @@ public final class TrustPublisher implements AutoCloseable {
             Consumer<String, @Nullable TrustVerdict> verdictConsumer,
             Consumer<String, @Nullable TrustCommand> commandConsumer) {
         this.producer = producer;
-        this.failMode = config.failMode();
+        this.config = config;
+        this.address = new ReplyAddress(ThreadLocalRandom.current().nextInt());
         this.revoked = new RevokedSessions(config.maxRevoked());
-        this.waiting = new WaitingDecisions(config.maxWaiting());
-        this.verdicts = new TopicFeed<>(verdictConsumer, Topics.VERDICTS, TopicFeed.Start.END, waiting::judged);
-        this.commands = new TopicFeed<>(commandConsumer, Topics.COMMANDS, TopicFeed.Start.BEGINNING, revoked::obey);
+        this.waiting = new WaitingDecisions(config.maxWaiting(), config.holdTimeout());
+        this.verdicts =
+                new TopicFeed<>(verdictConsumer, Topics.VERDICTS, address, TopicFeed.Start.END, waiting::judged);
+        this.commands = new TopicFeed<>(
+                commandConsumer, Topics.COMMANDS, TopicFeed::all, TopicFeed.Start.BEGINNING, this::obey);
     }
 
     /**
@@ -74,7 +84,7 @@ public final class TrustPublisher implements AutoCloseable {
     /** Begins to read; completes when it is safe to publish. */
     CompletionStage<Void> begin() {
         verdicts.stopped()
-                .whenComplete((none, failure) -> waiting.giveUp(unjudged(Decision.Cause.VERDICTS_UNREADABLE)));
+                .whenComplete((none, failure) -> waiting.giveUp(unjudged("", Decision.Cause.VERDICTS_UNREADABLE)));
         return CompletableFuture.allOf(
                 verdicts.begin().toCompletableFuture(), commands.begin().toCompletableFuture());
     }
@@ -96,8 +106,10 @@ public final class TrustPublisher implements AutoCloseable {
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         try {
             check.check(event);
-            ProducerRecord<String, TrustEvent> record = new ProducerRecord<>(Topics.EVENTS, event.getSubject(), event);
-            CloudEventHeaders.of(event).writeTo(record.headers());
+            TrustEvent sent = config.sequenced() ? sequences.numbered(event) : event;
+            ProducerRecord<String, TrustEvent> record = new ProducerRecord<>(Topics.EVENTS, sent.getSubject(), sent);
+            CloudEventHeaders.of(sent).writeTo(record.headers());
+            address.writeTo(record.headers());
             Future<RecordMetadata> unused = producer.send(record, (metadata, failure) -> {
                 if (failure == null) {
                     receipt.complete(new Receipt(metadata.topic(), metadata.partition(), metadata.offset()));
@@ -111,15 +123,22 @@ public final class TrustPublisher implements AutoCloseable {
         return receipt;
     }
 
+    /** As {@link #decide(TrustEvent, Duration, String)}, for what is no call of a tool. */
+    public CompletionStage<Decision> decide(TrustEvent event, Duration timeout) {
+        return decide(event, timeout, "");
+    }
+
     /**
      * Publishes an event and asks whether to go on.
      *
      * <p>A revoked session is answered at once. Blocks as {@link #publish} does, at worst {@code max.block.ms} beyond the timeout.
      *
-     * @param timeout how long the answer may take
+     * @param timeout how long the detector's first answer may take; where it is to hold, {@link PublisherConfig#holdTimeout}
+     *     is how long the approval may
+     * @param risk class of the tool that the event is about, for {@link FailModes}; empty if it is about none
      * @return the decision; fails only with {@link EventRejectedException}, for an event that cannot be judged
      */
-    public CompletionStage<Decision> decide(TrustEvent event, Duration timeout) {
+    public CompletionStage<Decision> decide(TrustEvent event, Duration timeout, String risk) {
         Optional<Revocation> revocation = revoked.find(Envelope.tenant(event), event.getSubject());
         Optional<WaitingDecisions.Place> place = revocation.isPresent() ? Optional.empty() : waiting.await(event);
         CompletionStage<Receipt> published = publish(event);
@@ -127,21 +146,20 @@ public final class TrustPublisher implements AutoCloseable {
             return CompletableFuture.completedStage(new Decision.Revoked(revocation.get()));
         }
         if (place.isEmpty()) {
-            return CompletableFuture.completedStage(unjudged(Decision.Cause.TOO_MANY_WAITING));
+            return CompletableFuture.completedStage(unjudged(risk, Decision.Cause.TOO_MANY_WAITING));
         }
         CompletableFuture<Decision> answer = place.get().answer();
         published.whenComplete((receipt, failure) -> {
             if (failure instanceof EventRejectedException) {
                 answer.completeExceptionally(failure);
             } else if (failure != null) {
-                answer.complete(unjudged(Decision.Cause.NOT_PUBLISHED));
+                answer.complete(unjudged(risk, Decision.Cause.NOT_PUBLISHED));
             }
         });
         if (verdicts.stopped().toCompletableFuture().isDone()) {
-            answer.complete(unjudged(Decision.Cause.VERDICTS_UNREADABLE));
+            answer.complete(unjudged(risk, Decision.Cause.VERDICTS_UNREADABLE));
         }
-        answer.completeOnTimeout(
-                unjudged(Decision.Cause.NO_VERDICT_IN_TIME), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        place.get().otherwise(unjudged(risk, Decision.Cause.NO_VERDICT_IN_TIME), timeout);
         return place.get().decision();
     }
 
@@ -151,10 +169,17 @@ public final class TrustPublisher implements AutoCloseable {
         producer.close(CLOSE_TIMEOUT);
         verdicts.close();
         commands.close();
-        waiting.giveUp(unjudged(Decision.Cause.VERDICTS_UNREADABLE));
+        waiting.giveUp(unjudged("", Decision.Cause.VERDICTS_UNREADABLE));
     }
 
-    private Decision unjudged(Decision.Cause cause) {
-        return new Decision.Defaulted(failMode, cause);
+    private Decision unjudged(String risk, Decision.Cause cause) {
+        return new Decision.Defaulted(config.failModes().of(risk), cause);
+    }
+
+    private void obey(TrustCommand command) {
+        revoked.obey(command);
+        if (commands.caughtUp()) {
+            CompletionStage<Receipt> unused = publish(Acknowledgements.of(command, config.gateway(), Instant.now()));
+        }
     }
 }

@@ -2,16 +2,20 @@ package io.driftwarden.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.kafka.CloudEventHeaders;
+import io.driftwarden.contract.kafka.ReplyPartition;
 import io.driftwarden.contract.output.CommandJson;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -164,6 +168,111 @@ class TrustPublisherTest {
     }
 
     @Test
+    void theVerdictIsAskedForInThePartitionThatIsRead() throws Exception {
+        begin();
+
+        publisher.publish(event("1"));
+
+        assertThat(ReplyPartition.from(producer.history().get(0).headers())).hasValue(0);
+    }
+
+    @Test
+    void aRevocationIsAcknowledgedAfterWhoeverListensHeardOfIt() throws Exception {
+        begin();
+        List<Integer> published = new CopyOnWriteArrayList<>();
+        publisher
+                .revokedSessions()
+                .listen(revocation -> published.add(producer.history().size()));
+
+        commands.schedulePollTask(() -> commands.addRecord(command(CommandJson.SESSION_REVOKED, "s", 0)));
+
+        await().untilAsserted(() -> assertThat(producer.history()).hasSize(1));
+        TrustEvent acknowledged = producer.history().get(0).value();
+        assertThat(published).containsExactly(0);
+        assertThat(acknowledged.getSubject()).isEqualTo("s");
+        assertThat(acknowledged.getCommandAcknowledged().orElseThrow().getCommandId())
+                .hasValue("c-0");
+        assertThat(acknowledged.getCommandAcknowledged().orElseThrow().getGateway())
+                .hasValue("gw-1");
+    }
+
+    @Test
+    void aCommandThatIsSentAgainIsAcknowledgedAgain() throws Exception {
+        begin();
+
+        commands.schedulePollTask(() -> {
+            commands.addRecord(command(CommandJson.SESSION_REVOKED, "s", 0));
+            commands.addRecord(command(CommandJson.SESSION_REVOKED, "s", 1));
+        });
+
+        await().untilAsserted(() -> assertThat(producer.history()).hasSize(2));
+        assertThat(publisher.revokedSessions().size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasRevokedBeforeTheStartIsNotAcknowledgedAnew() throws Exception {
+        commands.updateEndOffsets(Map.of(COMMANDS, 1L));
+        commands.schedulePollTask(() -> commands.addRecord(command(CommandJson.SESSION_REVOKED, "s", 0)));
+
+        begin();
+
+        assertThat(publisher.revokedSessions().size()).isEqualTo(1);
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void theFailModeIsThatOfTheToolsRiskClass() throws Exception {
+        FailModes modes = FailModes.all(FailMode.CLOSED).with("read", FailMode.OPEN);
+        publisher = publisher(PublisherConfig.of(Map.of()).withFailModes(modes));
+        begin();
+
+        CompletionStage<Decision> read = publisher.decide(event("1"), Duration.ofMillis(1), "read");
+        CompletionStage<Decision> sent = publisher.decide(event("2"), Duration.ofMillis(1), "send");
+
+        assertThat(get(read).proceeds()).isTrue();
+        assertThat(get(sent).proceeds()).isFalse();
+    }
+
+    @Test
+    void whatIsHeldWaitsForWhatIsDecidedThen() throws Exception {
+        publisher = publisher(PublisherConfig.of(Map.of()).withHoldTimeout(LONG));
+        begin();
+
+        CompletionStage<Decision> decision = publisher.decide(event("1"), LONG);
+        arrive(verdict("1", "hold", "default"), 7);
+        TrustVerdict approved = verdict("1", "allow", "default");
+        arrive(approved, 8);
+
+        assertThat(get(decision)).isEqualTo(new Decision.Judged(approved));
+    }
+
+    @Test
+    void whatIsHeldStaysHeldWhenNobodyDecides() throws Exception {
+        publisher = publisher(PublisherConfig.of(Map.of()).withHoldTimeout(Duration.ofMillis(1)));
+        begin();
+
+        CompletionStage<Decision> decision = publisher.decide(event("1"), LONG);
+        TrustVerdict held = verdict("1", "hold", "default");
+        arrive(held, 7);
+
+        assertThat(get(decision)).isEqualTo(new Decision.Judged(held));
+    }
+
+    @Test
+    void eventsAreNumberedPerSession() throws Exception {
+        publisher = publisher(PublisherConfig.of(Map.of()).withSequence());
+        begin();
+
+        publisher.publish(event("1"));
+        publisher.publish(TrustEvent.newBuilder(event("2")).setSubject("other").build());
+        publisher.publish(event("3"));
+
+        assertThat(producer.history())
+                .extracting(record -> record.value().getSequence().orElseThrow())
+                .containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
     void theDenyListForgetsTheOldestBeyondItsBound() {
         RevokedSessions list = new RevokedSessions(2);
         list.obey(command(CommandJson.SESSION_REVOKED, "a", 0).value());
@@ -190,7 +299,7 @@ class TrustPublisherTest {
 
     @Test
     void aMissingTopicIsSaidInWords() {
-        verdicts.updatePartitions("trust.verdicts", java.util.List.of());
+        verdicts.updatePartitions("trust.verdicts", List.of());
 
         CompletionStage<Void> started = publisher.begin();
 
@@ -208,7 +317,14 @@ class TrustPublisherTest {
 
     private TrustPublisher publisher(int maxWaiting, FailMode mode) {
         return new TrustPublisher(
-                new PublisherConfig(Map.of(), mode, maxWaiting, 100, LONG), producer, verdicts, commands);
+                new PublisherConfig(Map.of(), "gw-1", FailModes.all(mode), maxWaiting, 100, LONG, Duration.ZERO, false),
+                producer,
+                verdicts,
+                commands);
+    }
+
+    private TrustPublisher publisher(PublisherConfig config) {
+        return new TrustPublisher(config, producer, verdicts, commands);
     }
 
     private static <V> MockConsumer<String, @Nullable V> consumer(TopicPartition partition, long end) {
@@ -216,7 +332,7 @@ class TrustPublisherTest {
         Node node = new Node(0, "localhost", 9092);
         consumer.updatePartitions(
                 partition.topic(),
-                java.util.List.of(new PartitionInfo(partition.topic(), 0, node, new Node[] {node}, new Node[] {node})));
+                List.of(new PartitionInfo(partition.topic(), 0, node, new Node[] {node}, new Node[] {node})));
         consumer.updateBeginningOffsets(Map.of(partition, 0L));
         consumer.updateEndOffsets(Map.of(partition, end));
         return consumer;

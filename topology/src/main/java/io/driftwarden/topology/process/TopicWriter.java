@@ -7,6 +7,7 @@ import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.kafka.CloudEventHeaders;
+import io.driftwarden.contract.kafka.ReplyPartition;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.server.ServerFinding;
@@ -68,7 +69,9 @@ final class TopicWriter implements Outputs, AutoCloseable {
         headers.add(OutputHeaders.EVENT_SOURCE, verdict.getSource().getBytes(UTF_8));
         send(
                 Topics.VERDICTS,
-                verdict.getSession().getBytes(UTF_8),
+                ReplyKey.of(
+                        ReplyPartition.from(current.headers()),
+                        verdict.getSession().getBytes(UTF_8)),
                 verdicts.serialize(Topics.VERDICTS, verdict),
                 headers);
     }

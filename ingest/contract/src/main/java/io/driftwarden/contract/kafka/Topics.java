@@ -5,7 +5,7 @@ public final class Topics {
     /** {@code TrustEvent}, keyed by session: what happened. */
     public static final String EVENTS = "trust.events";
 
-    /** {@code TrustVerdict}, keyed by session: one answer for each event. */
+    /** {@code TrustVerdict}, keyed by session: one answer for each event, in the partition of {@link ReplyPartition}. */
     public static final String VERDICTS = "trust.verdicts";
 
     /** {@code TrustAlert}, keyed by session. */
