@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads {@code cases/RULE-ID.yaml}. A key that it does not know is an error, so that a typing mistake tests nothing less. */
+/** Reads {@code cases/RULE-ID.yaml} and {@code cases/RULE-ID.topic.yaml}. A key that it does not know is an error, so that a typing mistake tests nothing less. */
 final class CaseFiles {
     private static final Path FOLDER = Path.of("src/test/resources/cases");
     private static final Set<String> FILE_KEYS = Set.of("rule", "shared", "cases");

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.content;
 
+import io.driftwarden.engine.language.Languages;
 import io.driftwarden.engine.language.Request;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
@@ -31,7 +32,7 @@ record Intent(Content content) {
         }
         request.kinds().stream().sorted().forEach(kind -> speaksOf.put('+' + kind, ordinal));
         for (String sentence : request.delegating()) {
-            for (String word : Words.of(sentence)) {
+            for (String word : Languages.words(sentence)) {
                 String stem = Words.stem(word);
                 speaksOf.put(DELEGATED + stem, ordinal);
                 subjects.of(stem).forEach(subject -> speaksOf.put(DELEGATED + "#" + subject, ordinal));

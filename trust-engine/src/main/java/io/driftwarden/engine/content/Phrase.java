@@ -1,6 +1,7 @@
 package io.driftwarden.engine.content;
 
 import com.google.re2j.Pattern;
+import io.driftwarden.engine.language.Ideographs;
 
 /** An argument's value as words that a passage may hold. */
 final class Phrase {
@@ -18,13 +19,20 @@ final class Phrase {
     static boolean standsIn(String value, String text) {
         for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
             int end = at + value.length();
-            boolean startsWord = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            boolean endsWord = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-            if (startsWord && endsWord) {
+            if (parts(text, at, at - 1) && parts(text, end - 1, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A word ends between the two places; next to an ideograph, where words stand without spaces, one always may. */
+    private static boolean parts(String text, int inside, int outside) {
+        return outside < 0
+                || outside == text.length()
+                || !Character.isLetterOrDigit(text.charAt(outside))
+                || Ideographs.at(text, outside)
+                || Ideographs.at(text, inside);
     }
 
     /** Two texts hardly share it by chance. */

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.content;
 
 import io.driftwarden.contract.UserPrompted;
+import io.driftwarden.engine.language.Languages;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.PromptReader;
 import io.driftwarden.engine.language.Subjects;
@@ -10,6 +11,7 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Content;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Keeps what the user asked for: the words, and the kinds of action. */
 public final class PromptObserver implements Observer {
@@ -34,8 +36,11 @@ public final class PromptObserver implements Observer {
 
     private Content observe(Content content, String text, long ordinal) {
         String cut = text.length() <= Content.MAX_PROMPT_LENGTH ? text : text.substring(0, Content.MAX_PROMPT_LENGTH);
-        List<String> stems =
-                Words.of(cut).stream().filter(lexicon::telling).map(Words::stem).toList();
+        List<String> stems = Stream.concat(Words.of(cut).stream(), Languages.words(cut).stream())
+                .filter(lexicon::telling)
+                .map(Words::stem)
+                .distinct()
+                .toList();
         return content.withPrompt(cut.toLowerCase(Locale.ROOT), Intent.of(reader.read(cut), stems, subjects, ordinal));
     }
 }

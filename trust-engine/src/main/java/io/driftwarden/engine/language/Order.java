@@ -77,8 +77,8 @@ public record Order(Set<String> verbs) {
             String word = text.substring(comma + 2, end);
             if (!word.isEmpty()
                     && Character.isUpperCase(word.charAt(0))
-                    && lexicon.orders(word.toLowerCase(Locale.ROOT))) {
-                List<String> words = Words.of(text.substring(comma + 2));
+                    && lexicon.orders(Languages.words(word).get(0))) {
+                List<String> words = Languages.words(text.substring(comma + 2));
                 if (!heads(text, words, 0, lexicon)) {
                     return Optional.of(asking(words, 0, lexicon));
                 }
@@ -114,7 +114,7 @@ public record Order(Set<String> verbs) {
         int comma = passage.text().indexOf(',');
         return comma < 0 || comma > MAX_OPENING
                 ? 0
-                : Words.of(passage.text().substring(0, comma)).size();
+                : Languages.words(passage.text().substring(0, comma)).size();
     }
 
     private static int afterLead(List<String> words, int from, Lexicon lexicon) {
@@ -141,10 +141,10 @@ public record Order(Set<String> verbs) {
     /** Kinds of action that the text speaks of: in any word that is no noun as often, and in every order. */
     public static Set<String> spokenOf(String text, Lexicon lexicon) {
         Set<String> kinds = new TreeSet<>();
-        for (String clause : text.split("[\\n.!?;:,]| and | then | to ")) {
+        for (String clause : text.split("[\\n.!?;:,\u3002\uff01\uff1f\uff1b\uff1a\uff0c\u3001]| and | then | to ")) {
             in(Passage.of(clause.strip()), lexicon, Set.of()).ifPresent(order -> kinds.addAll(order.verbs()));
         }
-        for (String word : Words.of(text)) {
+        for (String word : Languages.words(text)) {
             if (!lexicon.nounish(word)) {
                 kinds.addAll(lexicon.kinds(word));
             }

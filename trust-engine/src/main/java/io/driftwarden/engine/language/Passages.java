@@ -16,6 +16,14 @@ public final class Passages {
     /** Characters at which a seam may be. */
     private static final boolean[] SEAMS = seams();
 
+    /** An ideograph says about as much as so many letters. */
+    private static final int LETTERS = 3;
+
+    /** What ends a sentence between ideographs, without a space after it. */
+    private static final String WIDE_ENDS = "\u3002\uff01\uff1f\uff1a\uff1b";
+
+    private static final char WIDE = 0x2fff;
+
     private final String text;
     private final List<Passage> passages = new ArrayList<>();
     private boolean continues;
@@ -44,7 +52,7 @@ public final class Passages {
         int length = text.length();
         while (i < length && passages.size() < MAX_PASSAGES) {
             char c = text.charAt(i);
-            if (c >= SEAMS.length || !SEAMS[c]) {
+            if (c < SEAMS.length ? !SEAMS[c] : !endsSentence(c)) {
                 i++;
                 continue;
             }
@@ -103,22 +111,23 @@ public final class Passages {
             return 0;
         }
         char c = text.charAt(next);
-        boolean begins = c == '\n' || c == '-' || c == '*' || c == '#' || c == '>' || Character.isUpperCase(c);
+        boolean begins = c == '\n' || c == '-' || c == '*' || c == '#' || c == '>' || begins(text, next);
         return begins ? next - at : 0;
     }
 
     /** The end of a sentence: its mark, space, and a capital; or a colon before what it announces. */
     private int sentenceSeam(int at) {
         int next = afterSpace(at + 1);
-        if (next == at + 1 || next >= text.length()) {
+        boolean wide = text.charAt(at) > WIDE;
+        if ((next == at + 1 && !wide) || next >= text.length()) {
             return 0;
         }
         char c = text.charAt(next);
-        if (text.charAt(at) == ':') {
+        if (text.charAt(at) == ':' || wide) {
             return Character.isLetter(c) ? next - at : 0;
         }
         boolean quoted = (c == '\'' || c == '"') && next + 1 < text.length();
-        return Character.isUpperCase(quoted ? text.charAt(next + 1) : c) ? next - at : 0;
+        return begins(text, quoted ? next + 1 : next) ? next - at : 0;
     }
 
     /** The seam between a quoted key and its quoted value. */
@@ -131,8 +140,14 @@ public final class Passages {
         return value ? next + 1 - at : 0;
     }
 
+    /** A sentence begins: with a capital, an ideograph, or what opens a question or call in Spanish. */
+    private static boolean begins(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isUpperCase(c) || c == '\u00bf' || c == '\u00a1' || Ideographs.at(text, at);
+    }
+
     private static boolean endsSentence(char c) {
-        return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
+        return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || (c > WIDE && WIDE_ENDS.indexOf(c) >= 0);
     }
 
     private int afterSpace(int from) {
@@ -152,9 +167,9 @@ public final class Passages {
     }
 
     private void add(int from, int to) {
-        if (to - from >= MIN_PASSAGE) {
+        if (LETTERS * (to - from) >= MIN_PASSAGE) {
             String folded = PlainText.folded(text, from, Math.min(to, from + MAX_PASSAGE));
-            if (folded.length() >= MIN_PASSAGE) {
+            if (folded.length() + (LETTERS - 1) * Ideographs.count(folded) >= MIN_PASSAGE) {
                 passages.add(Passage.of(folded, continues));
             }
         }

@@ -39,11 +39,11 @@ public final class PromptReader {
         List<String> delegating = new ArrayList<>();
         String previous = "";
         boolean refers = false;
-        boolean consents = agreement.in(Words.of(prompt));
+        boolean consents = agreement.in(Languages.words(prompt));
         boolean asks = false;
         boolean more = false;
-        for (String sentence : prompt.split("[.!?;\\n]+(?:\\s+|$)")) {
-            List<String> words = Words.of(sentence);
+        for (String sentence : prompt.split("[.!?;\\n]+(?:\\s+|$)|[\u3002\uff01\uff1f\uff1b]+")) {
+            List<String> words = Languages.words(sentence);
             if (!words.isEmpty()) {
                 if (delegation.delegates(words)) {
                     delegating.add(words.size() > MAX_BARE ? sentence : previous + ' ' + sentence);

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.privilege;
 
+import io.driftwarden.engine.language.Languages;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.state.CallState;
@@ -25,7 +26,7 @@ final class Consent {
      * consent: the user is there and was heard.
      */
     boolean given(String prompt, CallState refused) {
-        List<String> words = Words.of(prompt);
+        List<String> words = Languages.words(prompt);
         if (!Collections.disjoint(words.subList(0, Math.min(BEGINNING, words.size())), PrivilegeWords.DISSENT)) {
             return false;
         }

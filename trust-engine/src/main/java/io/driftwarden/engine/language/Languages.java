@@ -1,0 +1,97 @@
+package io.driftwarden.engine.language;
+
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads running text in each language that the engine has a {@link Gloss} of as if it stood in English. The language of
+ * each text is told by its script and its small words; a text that does not show is read as it is. Immutable.
+ */
+public final class Languages {
+    private static final List<String> LATIN = List.of("es", "pt", "fr", "de");
+    private static final List<Gloss> GLOSSES = LATIN.stream().map(Gloss::new).toList();
+    private static final Gloss CHINESE = new Gloss("zh");
+    private static final Gloss RUSSIAN = new Gloss("ru");
+
+    /** English words between others, and English verbs, which names of files and tools hold, too. */
+    private static final int ENGLISH = LATIN.size();
+
+    private static final int ENGLISH_VERB = ENGLISH + 1;
+
+    /** Words of a text by which its language is told; how many a language knows of them fits into a counter. */
+    private static final int MAX_WORDS = 64;
+
+    private static final int COUNTER = 8;
+    private static final char CYRILLIC = 0x0400;
+    private static final char CYRILLIC_LAST = 0x052f;
+    private static final int LONGEST_MARK = 18;
+
+    /** By word: one in the counter of each language that knows it. */
+    private static final Map<String, Long> MARKS = marks();
+
+    private Languages() {}
+
+    private static Map<String, Long> marks() {
+        Map<String, Long> marks = new HashMap<>();
+        for (int i = 0; i < GLOSSES.size(); i++) {
+            mark(marks, GLOSSES.get(i).marks(), i);
+        }
+        WordLists sentences = WordLists.beside(Languages.class, "sentence-words.txt");
+        mark(marks, sentences.list("function words"), ENGLISH);
+        mark(marks, sentences.list("lead phrases"), ENGLISH);
+        WordLists actions = WordLists.beside(Languages.class, "actions.txt");
+        actions.names().forEach(kind -> mark(marks, actions.list(kind), ENGLISH_VERB));
+        return Collections.unmodifiableMap(marks);
+    }
+
+    private static void mark(Map<String, Long> marks, Iterable<String> words, int language) {
+        for (String word : words) {
+            marks.merge(word.replace("~", ""), 1L << (COUNTER * language), (one, other) -> one | other);
+        }
+    }
+
+    /** The words of the text in order, as {@link Words#of} cuts them, those of another language in English. */
+    public static List<String> words(String text) {
+        List<String> words = Words.of(text);
+        @Nullable Gloss gloss = of(words);
+        return gloss == null ? words : gloss.english(words);
+    }
+
+    /** The gloss of the language that the words are of; none if that is English, or not known. */
+    private static @Nullable Gloss of(List<String> words) {
+        int looked = Math.min(words.size(), MAX_WORDS);
+        long known = 0;
+        int ideographs = 0;
+        int cyrillic = 0;
+        for (int i = 0; i < looked; i++) {
+            String word = words.get(i);
+            if (word.charAt(0) < CYRILLIC || word.charAt(0) > CYRILLIC_LAST) {
+                known += word.length() <= LONGEST_MARK ? MARKS.getOrDefault(Gloss.plain(word), 0L) : 0;
+                ideographs += Ideographs.count(word);
+            } else {
+                cyrillic++;
+            }
+        }
+        int other = Math.max(ideographs, cyrillic);
+        if (other > 0 && (count(known, ENGLISH) == 0 || other >= looked - cyrillic)) {
+            return ideographs >= cyrillic ? CHINESE : RUSSIAN;
+        }
+        return latin(known);
+    }
+
+    private static int count(long known, int language) {
+        return (int) (known >>> (COUNTER * language)) & ((1 << COUNTER) - 1);
+    }
+
+    private static @Nullable Gloss latin(long known) {
+        int best = 0;
+        for (int i = 1; i < GLOSSES.size(); i++) {
+            best = count(known, i) > count(known, best) ? i : best;
+        }
+        return count(known, best) > count(known, ENGLISH) + count(known, ENGLISH_VERB) ? GLOSSES.get(best) : null;
+    }
+}
