@@ -13,8 +13,9 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Three sub-topologies. Sessions: events in; verdicts, alerts, commands and dead letters out. Servers: what the events tell of
- * a server in; out, what the sessions that use it are told. Policies: texts in; out, those that are in force. All records are bytes to Kafka Streams, so that none can fail before
+ * Four sub-topologies. Sessions: events in; verdicts, alerts, commands and dead letters out. Servers: what the events tell of
+ * a server in; out, what the sessions that use it are told. Policies: texts in; out, those that are in force. Fleet:
+ * what sessions sent in; out, what they normally send. All records are bytes to Kafka Streams, so that none can fail before
  * the detector sees it.
  */
 public final class DetectorTopology {
@@ -22,22 +23,36 @@ public final class DetectorTopology {
     static final String DETECTOR = "session-detector";
     static final String NOTICES = "notices";
     static final String ACTIVE_POLICIES = "active-policies";
+    static final String FLEET_LEVELS = "fleet-levels";
     static final String REPORTS = "reports";
     static final String WATCH = "server-watch";
     static final String TOLD = "notices-sent";
 
-    private static final List<String> OUTPUTS =
-            List.of(Topics.ALERTS, Topics.ALERTS_OCSF, Topics.COMMANDS, Topics.DEAD_LETTERS, Topics.SERVER_REPORTS);
+    private static final List<String> OUTPUTS = List.of(
+            Topics.ALERTS,
+            Topics.ALERTS_OCSF,
+            Topics.COMMANDS,
+            Topics.DEAD_LETTERS,
+            Topics.SERVER_REPORTS,
+            Topics.FLEET_REPORTS);
 
     private DetectorTopology() {}
 
     /** The topology; each task makes its processor from the parts. */
     public static Topology build(DetectorParts parts, StoreSettings stores) {
+        Topology topology = withoutFleet(parts, stores);
+        FleetTopology.add(topology, parts.serdes(), stores);
+        return topology;
+    }
+
+    /** The same for one of several that share a fleet: what their sessions sent is read, and told to them, from outside. */
+    public static Topology withoutFleet(DetectorParts parts, StoreSettings stores) {
         Topology topology = new Topology();
         source(topology, SOURCE, Topics.EVENTS);
         source(topology, NOTICES, Topics.SERVER_NOTICES);
         source(topology, ACTIVE_POLICIES, Topics.ACTIVE_POLICIES);
-        topology.addProcessor(DETECTOR, parts::newProcessor, SOURCE, NOTICES, ACTIVE_POLICIES);
+        source(topology, FLEET_LEVELS, Topics.FLEET_LEVELS);
+        topology.addProcessor(DETECTOR, parts::newProcessor, SOURCE, NOTICES, ACTIVE_POLICIES, FLEET_LEVELS);
         stores.ofSessions().forEach(store -> topology.addStateStore(store, DETECTOR));
         topology.addSink(
                 Topics.VERDICTS,

@@ -34,7 +34,10 @@ final class TopicPlan {
                 topic(Topics.SERVER_REPORTS, settings, delete, settings.events()),
                 topic(Topics.SERVER_NOTICES, settings, delete, settings.events()),
                 topic(Topics.POLICIES, settings, CLEANUP_POLICY_COMPACT, FOREVER),
-                topic(Topics.ACTIVE_POLICIES, settings, CLEANUP_POLICY_COMPACT, FOREVER));
+                topic(Topics.ACTIVE_POLICIES, settings, CLEANUP_POLICY_COMPACT, FOREVER),
+                topic(Topics.FLEET, settings, CLEANUP_POLICY_COMPACT, FOREVER),
+                topic(Topics.FLEET_REPORTS, settings, delete, settings.events()),
+                topic(Topics.FLEET_LEVELS, settings, CLEANUP_POLICY_COMPACT, FOREVER));
     }
 
     private static NewTopic topic(String name, TopicSettings settings, String cleanup, Duration retention) {

@@ -25,7 +25,10 @@ class TopicPlanTest {
                         Topics.SERVER_REPORTS,
                         Topics.SERVER_NOTICES,
                         Topics.POLICIES,
-                        Topics.ACTIVE_POLICIES);
+                        Topics.ACTIVE_POLICIES,
+                        Topics.FLEET,
+                        Topics.FLEET_REPORTS,
+                        Topics.FLEET_LEVELS);
         assertThat(plan).allSatisfy(topic -> {
             assertThat(topic.numPartitions()).isEqualTo(3);
             assertThat(topic.replicationFactor()).isEqualTo((short) 2);

@@ -3,6 +3,7 @@ package io.driftwarden.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.driftwarden.contract.DeadLetter;
+import io.driftwarden.contract.FleetBaseline;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustEvent;
@@ -136,6 +137,10 @@ public final class TopologyHarness implements AutoCloseable {
 
     List<DeadLetter> deadLetters() {
         return read(Topics.DEAD_LETTERS, serdes.deadLetters().deserializer());
+    }
+
+    FleetBaseline fleetBaseline(byte[] value) {
+        return serdes.fleetBaselines().deserializer().deserialize(Topics.FLEET, value);
     }
 
     List<TestRecord<byte[], byte[]>> records(String topic) {

@@ -1,5 +1,6 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.state.TimelineEntry;
 import io.driftwarden.engine.state.ToolState;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param kill the finding for which the session is killed by this event, if it is
  * @param timeline the entry to remember; for a duplicate, the one remembered
  * @param definitions tool definitions to remember, canonical JSON by {@link ToolState#key}
+ * @param reports what other sessions are to be compared with
  */
 public record Assessment(
         Verdict verdict,
@@ -32,10 +34,12 @@ public record Assessment(
         List<Finding> alerts,
         Optional<Finding> kill,
         TimelineEntry timeline,
-        Map<String, String> definitions) {
+        Map<String, String> definitions,
+        List<FleetReport> reports) {
     public Assessment {
         findings = List.copyOf(findings);
         alerts = List.copyOf(alerts);
         definitions = Map.copyOf(definitions);
+        reports = List.copyOf(reports);
     }
 }

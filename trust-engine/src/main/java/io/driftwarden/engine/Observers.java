@@ -39,6 +39,7 @@ import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.StrayObserver;
 import io.driftwarden.engine.egress.VolumeObserver;
+import io.driftwarden.engine.fleet.FleetObserver;
 import io.driftwarden.engine.identity.CredentialObserver;
 import io.driftwarden.engine.identity.HandleObserver;
 import io.driftwarden.engine.identity.IdentityObserver;
@@ -135,6 +136,7 @@ public final class Observers {
                 new OutflowObserver(sources),
                 new SecretObserver(secrets),
                 new VolumeObserver(),
+                new FleetObserver(),
                 new PairObserver(),
                 new SourceObserver(),
                 new EvictionObserver());

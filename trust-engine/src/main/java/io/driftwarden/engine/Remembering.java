@@ -62,7 +62,8 @@ final class Remembering {
                         alerts,
                         kill,
                         entry,
-                        observation.definitions()));
+                        observation.definitions(),
+                        FleetReports.of(before, state, observation)));
     }
 
     private static Trust trust(Trust weighed, Verdict verdict) {

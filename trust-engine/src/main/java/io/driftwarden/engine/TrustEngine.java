@@ -109,7 +109,8 @@ public final class TrustEngine implements AutoCloseable {
                         List.of(),
                         Optional.empty(),
                         entry,
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
     }
 
     private static Optional<Fact> afterKill(TrustEvent event) {

@@ -18,6 +18,7 @@ import io.driftwarden.topology.StreamsProperties;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.output.SessionViews;
 import io.driftwarden.topology.process.DetectorParts;
+import io.driftwarden.topology.store.FleetStores;
 import io.driftwarden.topology.store.Retention;
 import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.SessionReads;
@@ -28,12 +29,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -54,6 +57,8 @@ final class DrivenTopology implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> events;
     private final TestInputTopic<byte[], byte[]> reports;
+    private final TestInputTopic<byte[], byte[]> levels;
+    private final TestOutputTopic<byte[], byte[]> sent;
     private final TestOutputTopic<byte[], TrustVerdict> verdicts;
     private final TestOutputTopic<byte[], TrustAlert> alerts;
     private final TestOutputTopic<byte[], byte[]> ocsfAlerts;
@@ -84,9 +89,11 @@ final class DrivenTopology implements AutoCloseable {
         // The driver hands over record by record; whether an older one may still come is not to be asked.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         driver = new TopologyTestDriver(
-                DetectorTopology.build(parts, StoreSettings.IN_MEMORY), properties, Instant.EPOCH);
+                DetectorTopology.withoutFleet(parts, StoreSettings.IN_MEMORY), properties, Instant.EPOCH);
         events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
         reports = driver.createInputTopic(Topics.SERVER_REPORTS, new ByteArraySerializer(), new ByteArraySerializer());
+        levels = driver.createInputTopic(Topics.FLEET_LEVELS, new ByteArraySerializer(), new ByteArraySerializer());
+        sent = output(Topics.FLEET_REPORTS, new ByteArrayDeserializer());
         verdicts = output(Topics.VERDICTS, serdes.verdicts().deserializer());
         alerts = output(Topics.ALERTS, serdes.alerts().deserializer());
         ocsfAlerts = output(Topics.ALERTS_OCSF, new ByteArrayDeserializer());
@@ -106,6 +113,12 @@ final class DrivenTopology implements AutoCloseable {
         return judged(event);
     }
 
+    /** Tells the sessions here what sessions normally send. */
+    DrivenTopology told(List<KeyValue<byte[], byte[]>> baselines) {
+        baselines.forEach(baseline -> levels.pipeInput(baseline.key, baseline.value, Instant.EPOCH));
+        return this;
+    }
+
     private Judged judged(Input.Event event) {
         return new Judged(
                 event.place(),
@@ -113,7 +126,8 @@ final class DrivenTopology implements AutoCloseable {
                 alerts.readValuesToList(),
                 ocsfAlerts.readValuesToList(),
                 commands.readValuesToList(),
-                deadLetters.readValuesToList());
+                deadLetters.readValuesToList(),
+                sent.readValuesToList().stream().map(FleetStores::decode).toList());
     }
 
     /** All sessions as they stand, by tenant and session. */

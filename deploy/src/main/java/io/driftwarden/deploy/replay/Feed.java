@@ -1,25 +1,38 @@
 package io.driftwarden.deploy.replay;
 
 import io.driftwarden.deploy.replay.input.Input;
+import io.driftwarden.engine.baseline.Baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KeyValue;
 
-/** Feeds events to the lanes in batches, and writes what came of one batch while the next is being judged. */
+/**
+ * Feeds events to the lanes in batches, and writes what came of one batch while the next is being judged. What sessions sent in
+ * a batch is known to the events after the next batch; where a window of event time begins, to all that follow.
+ */
 final class Feed {
     private static final int BATCH = 512;
 
     private final Lanes lanes;
+    private final DrivenFleet fleet;
     private final ReplayOutput output;
     private List<Input.Event> batch = new ArrayList<>(BATCH);
+    private List<KeyValue<byte[], byte[]>> learnt = List.of();
+    private long window = Long.MIN_VALUE;
     private CompletableFuture<List<Judged>> under = CompletableFuture.completedFuture(List.of());
 
-    Feed(Lanes lanes, ReplayOutput output) {
+    Feed(Lanes lanes, DrivenFleet fleet, ReplayOutput output) {
         this.lanes = lanes;
+        this.fleet = fleet;
         this.output = output;
     }
 
     void add(Input.Event event) {
+        if (Baseline.windowOf(event.time()) > window) {
+            settle();
+            window = Baseline.windowOf(event.time());
+        }
         batch.add(event);
         if (batch.size() == BATCH) {
             next();
@@ -33,9 +46,12 @@ final class Feed {
     }
 
     private void next() {
-        CompletableFuture<List<Judged>> following = lanes.judge(batch);
+        CompletableFuture<List<Judged>> following = lanes.judge(batch, learnt);
         batch = new ArrayList<>(BATCH);
-        under.join().forEach(output::judged);
+        List<Judged> judged = under.join();
+        learnt = fleet.learn(
+                judged.stream().flatMap(event -> event.sent().stream()).toList());
+        judged.forEach(output::judged);
         under = following;
     }
 }

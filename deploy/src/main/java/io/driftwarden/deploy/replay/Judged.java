@@ -6,6 +6,7 @@ import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.deploy.replay.input.Place;
+import io.driftwarden.engine.baseline.FleetReport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  *
  * @param place where the event stood
  * @param ocsfAlerts JSON
+ * @param sent what it told of its session's sends, for others to be compared with
  */
 record Judged(
         Place place,
@@ -23,7 +25,8 @@ record Judged(
         List<TrustAlert> alerts,
         List<byte[]> ocsfAlerts,
         List<TrustCommand> commands,
-        List<DeadLetter> deadLetters) {
+        List<DeadLetter> deadLetters,
+        List<FleetReport> sent) {
 
     /**
      * What came of one event in several topologies that sessions are spread over. The order is that of the sessions, and within
@@ -36,7 +39,8 @@ record Judged(
                 sorted(parts, Judged::alerts, TrustAlert::getTenant, TrustAlert::getSession),
                 ocsf(parts),
                 sorted(parts, Judged::commands, TrustCommand::getTenant, TrustCommand::getSession),
-                parts.stream().flatMap(part -> part.deadLetters.stream()).toList());
+                parts.stream().flatMap(part -> part.deadLetters.stream()).toList(),
+                sorted(parts, Judged::sent, FleetReport::tenant, FleetReport::session));
     }
 
     private static <T> List<T> sorted(

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +52,20 @@ final class Lanes implements AutoCloseable {
         return thread;
     }
 
-    /** Begins to judge the events; what comes of them arrives in their order. Batches are judged one after another. */
-    CompletableFuture<List<Judged>> judge(List<Input.Event> batch) {
+    /**
+     * Begins to judge the events; what comes of them arrives in their order. Batches are judged one after another.
+     *
+     * @param baselines what sessions normally send, as they are told before the first of the events
+     */
+    CompletableFuture<List<Judged>> judge(List<Input.Event> batch, List<KeyValue<byte[], byte[]>> baselines) {
         Judged[][] results = new Judged[topologies.size()][batch.size()];
         CompletableFuture<?>[] parts = new CompletableFuture<?>[topologies.size()];
         for (int i = 0; i < parts.length; i++) {
             int lane = i;
             parts[lane] = topologies
                     .get(lane)
-                    .thenAcceptAsync(topology -> judge(topology, lane, batch, results[lane]), threads.get(lane));
+                    .thenApplyAsync(topology -> topology.told(baselines), threads.get(lane))
+                    .thenAccept(topology -> judge(topology, lane, batch, results[lane]));
         }
         return CompletableFuture.allOf(parts).thenApply(none -> merged(batch.size(), results));
     }

@@ -69,14 +69,15 @@ final class Replay {
         try (InputFiles input = new InputFiles(files, maxLine);
                 TemporaryFolder scratch = TemporaryFolder.in(folder, ".replay-");
                 Lanes topologies = new Lanes(lanes, rules, policies, registry(scratch), scratch);
+                DrivenFleet fleet = new DrivenFleet(registry(scratch), scratch.folder("fleet"));
                 Serializer<TrustEvent> events = events(registry(scratch));
                 ReplayOutput output = new ReplayOutput(folder, files)) {
             EventParser parser = new EventParser(JsonLimits.DEFAULT, events);
             try (Inputs inputs = new Inputs(input, parser)) {
                 if (byTime) {
-                    sorted(inputs, input, scratch, new Feed(topologies, output), output);
+                    sorted(inputs, input, scratch, new Feed(topologies, fleet, output), output);
                 } else {
-                    asIs(inputs, input, new Feed(topologies, output), output);
+                    asIs(inputs, input, new Feed(topologies, fleet, output), output);
                 }
             }
             topologies.sessions(output::session);

@@ -22,7 +22,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class CaseFiles {
     private static final Path FOLDER = Path.of("src/test/resources/cases");
     private static final Set<String> FILE_KEYS = Set.of("rule", "shared", "cases");
-    private static final Set<String> CASE_KEYS = Set.of("name", "fires", "at", "verdict", "killed", "policy", "events");
+    private static final Set<String> CASE_KEYS =
+            Set.of("name", "fires", "at", "verdict", "killed", "policy", "fleet", "events");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setMaxAliasesForCollections(1000).build();
@@ -72,6 +73,7 @@ final class CaseFiles {
                 verdict(node),
                 node.path("killed").asBoolean(),
                 node.has("policy") ? PolicyText.read(place, node.path("policy").toString()) : Policy.DEFAULT,
+                CaseFleet.of(place, node.path("fleet")),
                 CaseEvents.of(place, node.path("events")));
     }
 

@@ -4,7 +4,6 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.evidence.VersionStanding;
-import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.ServerNotice;
 import io.driftwarden.engine.server.ServerOutcome;
 import io.driftwarden.engine.server.ServerRecord;
@@ -22,16 +21,16 @@ import java.util.function.UnaryOperator;
 final class CasePlay {
     private final TrustEngine engine;
     private final ServerWatch servers;
-    private final Policy policy;
+    private final RuleCase given;
     private final UnaryOperator<SessionState> stored;
     private final Map<String, CaseSession> sessions = new TreeMap<>();
     private final Map<String, ServerRecord> records = new HashMap<>();
     private final Map<String, String> definitions = new HashMap<>();
 
-    private CasePlay(TrustEngine engine, ServerWatch servers, Policy policy, UnaryOperator<SessionState> stored) {
+    private CasePlay(TrustEngine engine, ServerWatch servers, RuleCase given, UnaryOperator<SessionState> stored) {
         this.engine = engine;
         this.servers = servers;
-        this.policy = policy;
+        this.given = given;
         this.stored = stored;
     }
 
@@ -43,7 +42,7 @@ final class CasePlay {
      */
     static List<List<Decision>> play(
             TrustEngine engine, ServerWatch servers, RuleCase ruleCase, UnaryOperator<SessionState> stored) {
-        CasePlay play = new CasePlay(engine, servers, ruleCase.policy(), stored);
+        CasePlay play = new CasePlay(engine, servers, ruleCase, stored);
         if (ruleCase.killed()) {
             TrustEvent first = ruleCase.events().get(0);
             play.session(first.getSubject()).kill(first);
@@ -77,7 +76,8 @@ final class CasePlay {
     }
 
     private CaseSession session(String name) {
-        return sessions.computeIfAbsent(name, unknown -> new CaseSession(engine, policy, this::standing, stored));
+        return sessions.computeIfAbsent(
+                name, unknown -> new CaseSession(engine, given.policy(), given.fleet(), this::standing, stored));
     }
 
     private VersionStanding standing(String server, String version) {

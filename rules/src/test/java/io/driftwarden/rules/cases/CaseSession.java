@@ -4,6 +4,8 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.baseline.Baseline;
+import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.ServerNotice;
@@ -25,6 +27,7 @@ final class CaseSession implements Surroundings {
     private final TrustEngine engine;
     private final UnaryOperator<SessionState> stored;
     private final Policy policy;
+    private final CaseFleet fleet;
     private final BiFunction<String, String, VersionStanding> standings;
     private final Map<String, TimelineEntry> judged = new HashMap<>();
     private final Map<String, String> definitions = new HashMap<>();
@@ -37,11 +40,13 @@ final class CaseSession implements Surroundings {
     CaseSession(
             TrustEngine engine,
             Policy policy,
+            CaseFleet fleet,
             BiFunction<String, String, VersionStanding> standings,
             UnaryOperator<SessionState> stored) {
         this.standings = standings;
         this.engine = engine;
         this.policy = policy;
+        this.fleet = fleet;
         this.stored = stored;
     }
 
@@ -83,6 +88,11 @@ final class CaseSession implements Surroundings {
     @Override
     public VersionStanding standing(String server, String version) {
         return standings.apply(server, version);
+    }
+
+    @Override
+    public Optional<Baseline> baseline(FleetKey key) {
+        return fleet.baseline(key);
     }
 
     @Override

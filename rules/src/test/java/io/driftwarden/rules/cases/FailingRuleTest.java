@@ -26,8 +26,16 @@ class FailingRuleTest {
         Map<String, Object> gapAndAction =
                 Map.of("type", "tool.called", "sequence", 5, "data", Map.of("tool", "transfer"));
         List<TrustEvent> events = CaseEvents.of("events", new ObjectMapper().valueToTree(List.of(gapAndAction)));
-        RuleCase killed =
-                new RuleCase("DW-TST-002", "a gap and an action", true, 0, Verdict.ALLOW, true, Policy.DEFAULT, events);
+        RuleCase killed = new RuleCase(
+                "DW-TST-002",
+                "a gap and an action",
+                true,
+                0,
+                Verdict.ALLOW,
+                true,
+                Policy.DEFAULT,
+                CaseFleet.UNKNOWN,
+                events);
         RulePack pack = RulePacks.folder(PACK, Set.of());
         try (TrustEngine engine = pack.newEngine()) {
 

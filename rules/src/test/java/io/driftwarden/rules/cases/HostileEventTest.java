@@ -109,6 +109,7 @@ class HostileEventTest {
                 CaseSession session = new CaseSession(
                         engine,
                         Policy.DEFAULT,
+                        CaseFleet.UNKNOWN,
                         (server, version) -> VersionStanding.UNCHECKED,
                         UnaryOperator.identity());
                 session.decide(prompted);

@@ -14,6 +14,7 @@ import java.util.List;
  * @param verdict the least verdict that an event gets on which it fires
  * @param killed the session begins killed
  * @param policy of the session's tenant
+ * @param fleet what sessions normally send
  */
 record RuleCase(
         String rule,
@@ -23,6 +24,7 @@ record RuleCase(
         Verdict verdict,
         boolean killed,
         Policy policy,
+        CaseFleet fleet,
         List<TrustEvent> events) {
 
     RuleCase {

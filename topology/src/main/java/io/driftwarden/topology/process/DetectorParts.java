@@ -46,6 +46,16 @@ public record DetectorParts(
         return new PolicyAdmission(this);
     }
 
+    /** The processor that learns what sessions normally send; its sinks are named with {@link #fleetSink}. */
+    public static Processor<byte[], byte[], byte[], byte[]> newFleetProcessor(ContractSerdes serdes) {
+        return new FleetProcessor(serdes);
+    }
+
+    /** The name of the sink through which baselines go to the topic. */
+    public static String fleetSink(String topic) {
+        return "fleet-to-" + topic;
+    }
+
     /** The name of the sink through which policies are let into the topic. */
     public static String policySink(String topic) {
         return PolicyAdmission.SINKS + topic;

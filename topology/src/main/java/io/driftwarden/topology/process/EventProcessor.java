@@ -8,6 +8,7 @@ import io.driftwarden.contract.serde.DecodedEvent;
 import io.driftwarden.contract.serde.EventDecoder;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.metrics.Stage;
+import io.driftwarden.topology.store.FleetAddress;
 import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionStores;
 import io.driftwarden.topology.store.StoreNames;
@@ -67,6 +68,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         switch (topic) {
             case Topics.SERVER_NOTICES -> task.notices.tell(record);
             case Topics.ACTIVE_POLICIES -> task.policies.put(new String(record.key(), UTF_8), record.value());
+            case Topics.FLEET_LEVELS -> task.stores.told(FleetAddress.parse(record.key()), record.value());
             default -> event(task, record);
         }
         task.sessions.show(task.stores.size());

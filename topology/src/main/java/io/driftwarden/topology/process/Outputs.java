@@ -5,6 +5,7 @@ import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.engine.server.ServerFinding;
+import io.driftwarden.engine.baseline.FleetReport;
 
 /** Where the detector's words go. */
 interface Outputs {
@@ -13,6 +14,8 @@ interface Outputs {
     void alert(TrustAlert alert);
 
     void command(TrustCommand command);
+
+    void report(FleetReport report);
 
     void deadLetter(DeadLetter deadLetter);
 

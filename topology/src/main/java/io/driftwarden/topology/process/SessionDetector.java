@@ -136,6 +136,7 @@ final class SessionDetector implements AutoCloseable {
         for (TrustAlert alert : Alerts.of(outcome)) {
             outputs.alert(alert);
         }
+        assessment.reports().forEach(outputs::report);
         Commands.of(outcome).ifPresent(command -> {
             outputs.command(command);
             metrics.command();

@@ -11,8 +11,11 @@ import io.driftwarden.contract.kafka.ReplyPartition;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.server.ServerFinding;
+import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.topology.alert.OcsfAlert;
 import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.store.FleetAddress;
+import io.driftwarden.topology.store.FleetStores;
 import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.Smile;
@@ -129,6 +132,12 @@ final class TopicWriter implements Outputs, AutoCloseable {
     /** Passes the event on to whoever watches the server. */
     void report(ServerKey server, byte[] event) {
         send(Topics.SERVER_REPORTS, server.bytes(), event, new RecordHeaders());
+    }
+
+    @Override
+    public void report(FleetReport report) {
+        byte[] key = new FleetAddress(report.tenant(), report.key()).bytes();
+        send(Topics.FLEET_REPORTS, key, FleetStores.encode(report), new RecordHeaders());
     }
 
     private Headers alertHeaders(TrustAlert alert) {

@@ -1,6 +1,8 @@
 package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.baseline.Baseline;
+import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.VersionStandingNotice;
@@ -35,6 +37,7 @@ public final class SessionStores {
     private final Definitions definitions;
     private final Uses uses;
     private final Standings standings;
+    private final Baselines baselines;
     private final ExpiryIndex expiry;
 
     /** Hears of sessions that are forgotten. */
@@ -66,6 +69,7 @@ public final class SessionStores {
         this.definitions = new Definitions(stores.apply(StoreNames.DEFINITIONS));
         this.uses = new Uses(stores.apply(StoreNames.SERVER_USES));
         this.standings = new Standings(stores.apply(StoreNames.SERVER_STANDING));
+        this.baselines = new Baselines(stores.apply(StoreNames.FLEET_LEVELS));
         this.expiry = new ExpiryIndex(stores.apply(StoreNames.EXPIRY));
     }
 
@@ -107,6 +111,11 @@ public final class SessionStores {
             @Override
             public VersionStanding standing(String server, String version) {
                 return standings.of(new ServerKey(key.tenant(), server), version);
+            }
+
+            @Override
+            public Optional<Baseline> baseline(FleetKey fleet) {
+                return baselines.of(new FleetAddress(key.tenant(), fleet));
             }
 
             @Override
@@ -175,6 +184,15 @@ public final class SessionStores {
     /** Remembers how a version of a server stands with its checks. */
     public void stands(VersionStandingNotice notice) {
         standings.remember(notice);
+    }
+
+    /**
+     * Remembers what sessions normally send.
+     *
+     * @param baseline as {@link Baselines#encode} wrote it, null where there is none any more
+     */
+    public void told(FleetAddress address, byte @Nullable [] baseline) {
+        baselines.put(address, baseline);
     }
 
     private void sweep() {

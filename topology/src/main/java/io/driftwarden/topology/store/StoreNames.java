@@ -19,15 +19,24 @@ public final class StoreNames {
     public static final String POLICIES = "policies";
     public static final String POLICIES_ADMITTED = "policies-admitted";
 
+    public static final String FLEET_LEVELS = "fleet-levels";
+    public static final String FLEET_HEADS = "fleet-heads";
+    public static final String FLEET_REPORTS = "fleet-reports";
+    public static final String FLEET_HISTORIES = "fleet-histories";
+    public static final String FLEET_EXPIRY = "fleet-expiry";
+
     /** Those of the tasks that judge sessions. */
-    static final List<String> OF_SESSIONS =
-            List.of(SESSIONS, TIMELINE, SEEN, DEFINITIONS, EXPIRY, SERVER_USES, SERVER_STANDING, POLICIES);
+    static final List<String> OF_SESSIONS = List.of(
+            SESSIONS, TIMELINE, SEEN, DEFINITIONS, EXPIRY, SERVER_USES, SERVER_STANDING, POLICIES, FLEET_LEVELS);
 
     /** Those of the tasks that watch servers. */
     static final List<String> OF_SERVERS = List.of(SERVERS, SERVER_DEFINITIONS, SERVER_SEEN);
 
     /** Those of the tasks that let policies into force. */
     static final List<String> OF_POLICIES = List.of(POLICIES_ADMITTED);
+
+    /** Those of the tasks that learn what sessions normally send. */
+    static final List<String> OF_FLEET = List.of(FLEET_HEADS, FLEET_REPORTS, FLEET_HISTORIES, FLEET_EXPIRY);
 
     /** The topic whose partitions those of the store follow. */
     public static String topic(String store) {

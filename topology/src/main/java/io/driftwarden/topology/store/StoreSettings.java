@@ -47,6 +47,11 @@ public record StoreSettings(boolean durable, long cachedBytes, long nativeBytes)
         return builders(StoreNames.OF_POLICIES);
     }
 
+    /** The stores of the tasks that learn what sessions normally send. */
+    public Set<StoreBuilder<?>> ofFleet() {
+        return builders(StoreNames.OF_FLEET);
+    }
+
     private Set<StoreBuilder<?>> builders(List<String> names) {
         return names.stream().map(this::builder).collect(Collectors.toUnmodifiableSet());
     }

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.observe;
 
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.Standing;
@@ -37,6 +38,7 @@ public final class Observation {
     private final Surroundings surroundings;
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, String> definitions = new LinkedHashMap<>();
+    private final List<FleetReport> reports = new ArrayList<>();
     private Header header;
     private Capabilities capabilities;
     private Provenance provenance;
@@ -138,6 +140,15 @@ public final class Observation {
 
     public Map<String, String> definitions() {
         return definitions;
+    }
+
+    /** Tells what the session has sent so far, for other sessions to be compared with. */
+    public void report(FleetReport sent) {
+        reports.add(sent);
+    }
+
+    public List<FleetReport> reports() {
+        return List.copyOf(reports);
     }
 
     /** A sighting in this event. */

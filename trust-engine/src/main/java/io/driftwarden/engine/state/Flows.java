@@ -8,13 +8,15 @@ package io.driftwarden.engine.state;
  * @param outlets by registrable domain, mailbox or account
  * @param reach by server
  * @param secrets by a hash: those that outputs showed
+ * @param uses by what is compared with other sessions: what was sent in the latest window
  */
 public record Flows(
         CappedMap<LabelSighting> labels,
         CappedMap<Footprint> footprints,
         CappedMap<Outlet> outlets,
         CappedMap<Reach> reach,
-        CappedMap<SecretTrace> secrets) {
+        CappedMap<SecretTrace> secrets,
+        CappedMap<FleetUse> uses) {
     /** Labels of tools kept per session. */
     public static final int MAX_LABELS = 96;
 
@@ -30,27 +32,39 @@ public record Flows(
     /** Secrets kept in traces per session. */
     public static final int MAX_SECRETS = 8;
 
-    static final Flows EMPTY =
-            new Flows(CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
+    /** What is compared with other sessions, kept per session. */
+    public static final int MAX_USES = 64;
+
+    static final Flows EMPTY = new Flows(
+            CappedMap.empty(),
+            CappedMap.empty(),
+            CappedMap.empty(),
+            CappedMap.empty(),
+            CappedMap.empty(),
+            CappedMap.empty());
 
     public Flows withLabels(CappedMap<LabelSighting> next) {
-        return new Flows(next, footprints, outlets, reach, secrets);
+        return new Flows(next, footprints, outlets, reach, secrets, uses);
     }
 
     public Flows withFootprint(Footprint footprint) {
         return new Flows(
-                labels, footprints.with(footprint.eventId(), footprint, MAX_FOOTPRINTS), outlets, reach, secrets);
+                labels, footprints.with(footprint.eventId(), footprint, MAX_FOOTPRINTS), outlets, reach, secrets, uses);
     }
 
     public Flows withOutlets(CappedMap<Outlet> next) {
-        return new Flows(labels, footprints, next, reach, secrets);
+        return new Flows(labels, footprints, next, reach, secrets, uses);
     }
 
     public Flows withReach(String server, Reach next) {
-        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH), secrets);
+        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH), secrets, uses);
     }
 
     public Flows withSecrets(CappedMap<SecretTrace> next) {
-        return new Flows(labels, footprints, outlets, reach, next);
+        return new Flows(labels, footprints, outlets, reach, next, uses);
+    }
+
+    public Flows withUses(CappedMap<FleetUse> next) {
+        return new Flows(labels, footprints, outlets, reach, secrets, next);
     }
 }

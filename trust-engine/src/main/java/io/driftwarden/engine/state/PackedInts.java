@@ -37,6 +37,11 @@ public final class PackedInts {
         return values;
     }
 
+    /** How many there are. */
+    public int size() {
+        return bytes.length / Integer.BYTES;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PackedInts ints && Arrays.equals(bytes, ints.bytes);
@@ -49,6 +54,6 @@ public final class PackedInts {
 
     @Override
     public String toString() {
-        return "PackedInts[" + bytes.length / Integer.BYTES + ']';
+        return "PackedInts[" + size() + ']';
     }
 }

@@ -83,6 +83,8 @@ public final class SessionStateCodec {
             section(state -> state.flows().secrets(), new TypeReference<>() {});
     private final StateSection<CappedMap<Warning>> warnings =
             section(state -> state.capabilities().warnings(), new TypeReference<>() {});
+    private final StateSection<CappedMap<FleetUse>> uses =
+            section(state -> state.flows().uses(), new TypeReference<>() {});
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
         StateSection<T> section =
@@ -135,7 +137,8 @@ public final class SessionStateCodec {
                         footprints.decode(encoded),
                         outlets.decode(encoded),
                         reach.decode(encoded),
-                        secretTraces.decode(encoded)));
+                        secretTraces.decode(encoded),
+                        uses.decode(encoded)));
         return new EncodedState(state, encoded);
     }
 

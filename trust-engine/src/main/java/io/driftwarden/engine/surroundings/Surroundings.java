@@ -1,5 +1,7 @@
 package io.driftwarden.engine.surroundings;
 
+import io.driftwarden.engine.baseline.Baseline;
+import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.TimelineEntry;
@@ -21,6 +23,11 @@ public interface Surroundings {
     /** How the version of the server, empty where it states none, stands with the checks that were reported of it. */
     default VersionStanding standing(String server, String version) {
         return VersionStanding.UNCHECKED;
+    }
+
+    /** What sessions of the tenant normally send, as far as it is known. */
+    default Optional<Baseline> baseline(FleetKey key) {
+        return Optional.empty();
     }
 
     /** A session without a past. */

@@ -41,5 +41,17 @@ public final class Topics {
      */
     public static final String ACTIVE_POLICIES = "trust.policy.active";
 
+    /**
+     * {@code FleetBaseline}, keyed by tenant, agent, server, tool, channel and destination class, a zero byte between them: what
+     * sessions normally send. Compacted; a record without a value takes the baseline away.
+     */
+    public static final String FLEET = "trust.fleet";
+
+    /** What sessions have sent, keyed as {@link #FLEET}. Between the detector's own tasks: not for publishers. */
+    public static final String FLEET_REPORTS = "trust.fleet.reports";
+
+    /** The baselines of {@link #FLEET} without their sketches, in every partition. Between the detector's own tasks. */
+    public static final String FLEET_LEVELS = "trust.fleet.levels";
+
     private Topics() {}
 }

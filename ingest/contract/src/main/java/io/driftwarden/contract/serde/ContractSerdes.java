@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.driftwarden.contract.DeadLetter;
+import io.driftwarden.contract.FleetBaseline;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustEvent;
@@ -66,6 +67,11 @@ public final class ContractSerdes {
     /** Values of {@code trust.dlq}. */
     public Serde<DeadLetter> deadLetters() {
         return AvroSerde.of(DeadLetter.class, config);
+    }
+
+    /** Values of {@code trust.fleet}. */
+    public Serde<FleetBaseline> fleetBaselines() {
+        return AvroSerde.of(FleetBaseline.class, config);
     }
 
     /** The way in for events that anybody may have written. */

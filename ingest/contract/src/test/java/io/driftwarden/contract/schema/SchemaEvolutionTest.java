@@ -7,6 +7,7 @@ import io.confluent.kafka.schemaregistry.ParsedSchemaHolder;
 import io.confluent.kafka.schemaregistry.SimpleParsedSchemaHolder;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.driftwarden.contract.DeadLetter;
+import io.driftwarden.contract.FleetBaseline;
 import io.driftwarden.contract.SessionView;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
@@ -39,7 +40,8 @@ class SchemaEvolutionTest {
                 TrustAlert.getClassSchema(),
                 TrustCommand.getClassSchema(),
                 SessionView.getClassSchema(),
-                DeadLetter.getClassSchema());
+                DeadLetter.getClassSchema(),
+                FleetBaseline.getClassSchema());
     }
 
     @ParameterizedTest

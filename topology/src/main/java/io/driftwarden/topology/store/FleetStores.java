@@ -1,0 +1,164 @@
+package io.driftwarden.topology.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
+import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.fleet.FleetHead;
+import io.driftwarden.engine.fleet.FleetHistory;
+import io.driftwarden.topology.store.ExpiryIndex.Due;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one task remembers of what sessions send: per address its head, which changes with most reports, the latest
+ * report of each session in an open window, and the closed windows, which are large and change with a window. An address that
+ * nobody reports any more is forgotten after {@link #IDLE}, and the one idle longest when there are too many. Confined to one
+ * task.
+ */
+public final class FleetStores {
+    /** How long a baseline is kept that nothing is added to, by the stream's clock. */
+    static final Duration IDLE = Duration.ofDays(30);
+
+    /** Addresses per partition. */
+    static final long MAX_ADDRESSES = 20_000;
+
+    private static final long GRANULARITY = Duration.ofHours(1).toNanos() / 1_000;
+    private static final int HASH_BYTES = 16;
+    private static final Smile<Head> HEADS = new Smile<>(Head.class);
+    private static final Smile<FleetHistory> HISTORIES = new Smile<>(FleetHistory.class);
+    private static final Smile<FleetReport> REPORTS = new Smile<>(FleetReport.class);
+
+    private final KeyValueStore<Bytes, byte[]> heads;
+    private final KeyValueStore<Bytes, byte[]> reports;
+    private final KeyValueStore<Bytes, byte[]> histories;
+    private final ExpiryIndex expiry;
+
+    /** @param deadline the stream's time at which the address is forgotten, microseconds since the epoch */
+    private record Head(FleetHead head, long deadline) {}
+
+    /** @param stores the store of a name of {@link StoreNames} */
+    public FleetStores(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        heads = stores.apply(StoreNames.FLEET_HEADS);
+        reports = stores.apply(StoreNames.FLEET_REPORTS);
+        histories = stores.apply(StoreNames.FLEET_HISTORIES);
+        expiry = new ExpiryIndex(stores.apply(StoreNames.FLEET_EXPIRY));
+    }
+
+    /** A report as it goes between tasks. */
+    public static byte[] encode(FleetReport report) {
+        return REPORTS.encode(report);
+    }
+
+    /** The report that the bytes hold. */
+    public static FleetReport decode(byte[] bytes) {
+        return REPORTS.decode(bytes);
+    }
+
+    public FleetHead head(FleetAddress address) {
+        byte[] bytes = heads.get(at(address));
+        return bytes == null ? FleetHead.NEW : HEADS.decode(bytes).head;
+    }
+
+    /** Remembers the head after a report of that time, microseconds since the epoch. */
+    public void remember(FleetAddress address, FleetHead head, long time) {
+        expiry.tick(time);
+        byte[] bytes = heads.get(at(address));
+        Head before = bytes == null ? null : HEADS.decode(bytes);
+        long deadline = Math.floorDiv(expiry.now() + IDLE.toMillis() * 1_000, GRANULARITY) * GRANULARITY;
+        Head after = new Head(head, deadline);
+        if (before == null) {
+            expiry.add(address.asKey(), deadline);
+        } else if (before.deadline != deadline) {
+            expiry.move(address.asKey(), before.deadline, deadline);
+        }
+        if (!after.equals(before)) {
+            heads.put(at(address), HEADS.encode(after));
+        }
+    }
+
+    /** Whether the session reported in the window before. */
+    public boolean knows(FleetReport report) {
+        return reports.get(at(report)) != null;
+    }
+
+    public void remember(FleetReport report) {
+        reports.put(at(report), REPORTS.encode(report));
+    }
+
+    /** The sessions' latest reports of the window, which are forgotten. */
+    public List<FleetReport> take(FleetAddress address, long window) {
+        byte[] prefix = prefix(address, window);
+        List<FleetReport> found = new ArrayList<>();
+        for (KeyValue<Bytes, byte[]> entry : range(prefix)) {
+            found.add(REPORTS.decode(entry.value));
+            reports.delete(entry.key);
+        }
+        return found;
+    }
+
+    public FleetHistory history(FleetAddress address) {
+        byte[] bytes = histories.get(at(address));
+        return bytes == null ? FleetHistory.NONE : HISTORIES.decode(bytes);
+    }
+
+    public void remember(FleetAddress address, FleetHistory history) {
+        histories.put(at(address), HISTORIES.encode(history));
+    }
+
+    /** Forgets one address that is due, if there is one. */
+    public Optional<FleetAddress> forget() {
+        boolean full = expiry.sessions() > MAX_ADDRESSES;
+        @Nullable Due due = expiry.first(full ? Long.MAX_VALUE : expiry.now());
+        if (due == null) {
+            return Optional.empty();
+        }
+        FleetAddress address = FleetAddress.of(due.key());
+        head(address).open().keySet().forEach(window -> take(address, window));
+        heads.delete(at(address));
+        histories.delete(at(address));
+        expiry.remove(due.key(), due.deadline());
+        return Optional.of(address);
+    }
+
+    private List<KeyValue<Bytes, byte[]>> range(byte[] prefix) {
+        byte[] end = Arrays.copyOf(prefix, prefix.length + 1);
+        end[prefix.length] = (byte) 0xFF; // no text in UTF-8 begins with it
+        List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = reports.range(Bytes.wrap(prefix), Bytes.wrap(end))) {
+            all.forEachRemaining(entries::add);
+        }
+        return entries;
+    }
+
+    private static Bytes at(FleetAddress address) {
+        return Bytes.wrap(address.bytes());
+    }
+
+    private static Bytes at(FleetReport report) {
+        byte[] prefix = prefix(new FleetAddress(report.tenant(), report.key()), report.window());
+        byte[] session = report.session().getBytes(UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(prefix.length + session.length)
+                .put(prefix)
+                .put(session)
+                .array());
+    }
+
+    private static byte[] prefix(FleetAddress address, long window) {
+        byte[] hash = Hashing.sha256().hashBytes(address.bytes()).asBytes();
+        return ByteBuffer.allocate(HASH_BYTES + Long.BYTES)
+                .put(hash, 0, HASH_BYTES)
+                .putLong(window)
+                .array();
+    }
+}
