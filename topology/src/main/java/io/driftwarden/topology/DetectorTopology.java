@@ -14,9 +14,9 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * Four sub-topologies. Sessions: events in; verdicts, alerts, commands and dead letters out. Servers: what the events tell of
- * a server in; out, what the sessions that use it are told. Policies: texts in; out, those that are in force. Fleet:
- * what sessions sent in; out, what they normally send. All records are bytes to Kafka Streams, so that none can fail before
- * the detector sees it.
+ * a server in; out, what the sessions that use it are told. Policies: texts in; out, those that are in force. Fleet: what
+ * sessions sent in; out, what they normally send. All records are bytes to Kafka Streams, so that none can fail before the
+ * detector sees it.
  */
 public final class DetectorTopology {
     static final String SOURCE = "events";

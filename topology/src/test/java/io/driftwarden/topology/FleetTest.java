@@ -111,7 +111,7 @@ class FleetTest {
         List<TestRecord<byte[], byte[]>> records = topology.records(Topics.FLEET);
 
         assertThat(records).hasSize(3).allSatisfy(record -> assertThat(record.key())
-                .isEqualTo("default\0\0crm\0push\0egress\0public".getBytes(UTF_8)));
+                .isEqualTo("default\0/crm/push/egress/public".getBytes(UTF_8)));
         FleetBaseline last = topology.fleetBaseline(records.get(2).value());
         assertThat(last.getWindows()).isEqualTo(3);
         assertThat(last.getObservations()).isEqualTo(60);

@@ -239,6 +239,31 @@ class ReplayTest {
         assertThat(lines("alerts.jsonl")).hasSizeGreaterThan(7);
     }
 
+    @Test
+    void sessionsAreComparedWithThoseOfAllLanes() throws IOException {
+        // given
+        List<String> events = new ArrayList<>();
+        for (int hour = 0; hour < 4; hour++) {
+            for (int minute = 10; minute < 40; minute++) {
+                events.add(egress(hour, minute, "ordinary-" + hour + '-' + minute, 30_000));
+            }
+        }
+        events.add(egress(4, 10, "thief", 1_500_000));
+        Path file = plain("events.jsonl", events.toArray(new String[0]));
+        replay(1, true, file);
+        List<String> alone = results();
+
+        // when
+        replay(3, true, file);
+
+        // then
+        assertThat(results()).isEqualTo(alone);
+        assertThat(lines("sessions.jsonl"))
+                .filteredOn(session -> session.path("verdict").asText().equals("flag"))
+                .extracting(session -> session.path("session").asText())
+                .containsExactly("thief");
+    }
+
     private JsonNode replay(boolean byTime, Path... files) throws IOException {
         return replay(2, byTime, files);
     }
@@ -279,6 +304,14 @@ class ReplayTest {
             out.write(String.join("\n", lines).getBytes(UTF_8));
         }
         return file;
+    }
+
+    private static String egress(int hour, int minute, String session, long bytes) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"test","type":"io.driftwarden.destination.contacted",\
+                "time":"2026-01-01T%02d:%02d:00Z","subject":"%s","data":{"server":"crm","tool":"push",\
+                "host":"hooks.partner.example.com","bytes_out":%d}}"""
+                .formatted(session, hour, minute, session, bytes);
     }
 
     private static String event(String id, int second, String session) {

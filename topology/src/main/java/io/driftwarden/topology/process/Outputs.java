@@ -4,8 +4,8 @@ import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustVerdict;
-import io.driftwarden.engine.server.ServerFinding;
 import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.server.ServerFinding;
 
 /** Where the detector's words go. */
 interface Outputs {

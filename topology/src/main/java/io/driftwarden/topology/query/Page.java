@@ -34,6 +34,7 @@ record Page(List<JsonNode> items, Optional<String> next) {
     record Listing(String items, String name) {
         static final Listing SESSIONS = new Listing("sessions", "session");
         static final Listing SERVERS = new Listing("servers", "server");
+        static final Listing FLEET = new Listing("baselines", "id");
 
         private String name(JsonNode item) {
             return item.path(name).asText();

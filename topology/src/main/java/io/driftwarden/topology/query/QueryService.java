@@ -13,8 +13,8 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * The HTTP service that answers questions about sessions and servers. It runs before Kafka Streams does, since other instances must be
- * told its address; until then it answers 503. Thread-safe.
+ * The HTTP service that answers questions about sessions, servers and baselines. It runs before Kafka Streams does, since other
+ * instances must be told its address; until then it answers 503. Thread-safe.
  */
 public final class QueryService implements Closeable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
@@ -61,6 +61,7 @@ public final class QueryService implements Closeable {
         List.of(
                         new SessionRoutes(instances, routing),
                         new ServerRoutes(instances, routing),
+                        new FleetRoutes(routing),
                         new OperationRoutes(instances, metrics))
                 .forEach(routes ->
                         builder.annotatedService().exceptionHandlers(problems).build(routes));

@@ -2,7 +2,7 @@ package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.baseline.FleetKey;
 
-/** A {@link FleetKey} of a tenant. As bytes: tenant, a zero byte, the key's text, in UTF-8; no part holds a control character. */
+/** A {@link FleetKey} of a tenant. As bytes: tenant, a zero byte, the key's text, in UTF-8; neither holds a control character. */
 public record FleetAddress(String tenant, FleetKey key) {
     /**
      * The address that {@link #bytes} wrote.

@@ -36,7 +36,7 @@ public final class FleetStores {
     private static final long GRANULARITY = Duration.ofHours(1).toNanos() / 1_000;
     private static final int HASH_BYTES = 16;
     private static final Smile<Head> HEADS = new Smile<>(Head.class);
-    private static final Smile<FleetHistory> HISTORIES = new Smile<>(FleetHistory.class);
+    private static final Smile<FleetRecord> RECORDS = new Smile<>(FleetRecord.class);
     private static final Smile<FleetReport> REPORTS = new Smile<>(FleetReport.class);
 
     private final KeyValueStore<Bytes, byte[]> heads;
@@ -63,6 +63,11 @@ public final class FleetStores {
     /** The report that the bytes hold. */
     public static FleetReport decode(byte[] bytes) {
         return REPORTS.decode(bytes);
+    }
+
+    /** The record that the bytes of the store of {@link StoreNames#FLEET_HISTORIES} hold. */
+    public static FleetRecord decodeRecord(byte[] bytes) {
+        return RECORDS.decode(bytes);
     }
 
     public FleetHead head(FleetAddress address) {
@@ -109,11 +114,11 @@ public final class FleetStores {
 
     public FleetHistory history(FleetAddress address) {
         byte[] bytes = histories.get(at(address));
-        return bytes == null ? FleetHistory.NONE : HISTORIES.decode(bytes);
+        return bytes == null ? FleetHistory.NONE : decodeRecord(bytes).history();
     }
 
     public void remember(FleetAddress address, FleetHistory history) {
-        histories.put(at(address), HISTORIES.encode(history));
+        histories.put(at(address), RECORDS.encode(new FleetRecord(address, history)));
     }
 
     /** Forgets one address that is due, if there is one. */

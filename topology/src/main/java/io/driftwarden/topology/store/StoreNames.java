@@ -40,6 +40,9 @@ public final class StoreNames {
 
     /** The topic whose partitions those of the store follow. */
     public static String topic(String store) {
+        if (OF_FLEET.contains(store)) {
+            return Topics.FLEET_REPORTS;
+        }
         return OF_SERVERS.contains(store) ? Topics.SERVER_REPORTS : Topics.EVENTS;
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * What one tenant has in several partitions' stores, in the order of their keys' bytes. The keys are those of {@link SessionKey},
- * or of {@link ServerKey}, which are alike. Reads as it goes; to be closed. Confined to one thread.
+ * of {@link ServerKey} or of {@link FleetAddress}, which are alike. Reads as it goes; to be closed. Confined to one thread.
  */
 public final class TenantScan implements AutoCloseable {
     private static final Comparator<KeyValueIterator<Bytes, byte[]>> BY_NEXT_KEY = (left, right) ->

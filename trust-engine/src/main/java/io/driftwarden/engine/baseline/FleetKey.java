@@ -1,7 +1,12 @@
 package io.driftwarden.engine.baseline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import io.driftwarden.contract.event.UnicodeText;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +21,6 @@ public record FleetKey(String agent, String server, String tool, boolean egress,
     /** Characters of a name; what has longer ones has no baseline. */
     private static final int MAX_NAME = 200;
 
-    private static final char END = '\0';
     private static final int PARTS = 5;
 
     /** The key, unless a name is one that no catalogue would have: too long, or with control characters. */
@@ -33,21 +37,21 @@ public record FleetKey(String agent, String server, String tool, boolean egress,
      * @throws IllegalArgumentException if it is no such text
      */
     public static FleetKey parse(String text) {
-        List<String> parts = Splitter.on(END).splitToList(text);
+        List<String> parts = Splitter.on('/').splitToList(text);
         if (parts.size() != PARTS) {
             throw new IllegalArgumentException("not a fleet key");
         }
         return new FleetKey(
-                parts.get(0),
-                parts.get(1),
-                parts.get(2),
+                URLDecoder.decode(parts.get(0), UTF_8),
+                URLDecoder.decode(parts.get(1), UTF_8),
+                URLDecoder.decode(parts.get(2), UTF_8),
                 parts.get(3).equals("egress"),
                 DestinationClass.valueOf(parts.get(4).toUpperCase(Locale.ROOT)));
     }
 
-    /** The parts with a zero byte between them. */
+    /** Agent, server, tool, channel and destination class, each as in a query of a URL, with a slash between them. */
     public String text() {
-        return agent + END + server + END + tool + END + channel() + END + destinations.wireName();
+        return String.join("/", encoded(agent), encoded(server), encoded(tool), channel(), destinations.wireName());
     }
 
     /** {@code egress} or {@code arguments}. */
@@ -55,7 +59,13 @@ public record FleetKey(String agent, String server, String tool, boolean egress,
         return egress ? "egress" : "arguments";
     }
 
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, UTF_8);
+    }
+
     private static boolean ordinary(String name) {
-        return name.length() <= MAX_NAME && CharMatcher.javaIsoControl().matchesNoneOf(name);
+        return name.length() <= MAX_NAME
+                && CharMatcher.javaIsoControl().matchesNoneOf(name)
+                && UnicodeText.firstUnpairedSurrogate(name) < 0;
     }
 }

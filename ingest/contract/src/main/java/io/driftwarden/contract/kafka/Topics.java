@@ -42,8 +42,9 @@ public final class Topics {
     public static final String ACTIVE_POLICIES = "trust.policy.active";
 
     /**
-     * {@code FleetBaseline}, keyed by tenant, agent, server, tool, channel and destination class, a zero byte between them: what
-     * sessions normally send. Compacted; a record without a value takes the baseline away.
+     * {@code FleetBaseline}, keyed by tenant, a zero byte, and agent, server, tool, channel and destination class, each as in a
+     * query of a URL, with a slash between them: what sessions normally send. Compacted; a record without a value takes the
+     * baseline away.
      */
     public static final String FLEET = "trust.fleet";
 

@@ -1,0 +1,39 @@
+package io.driftwarden.engine.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class FleetKeyTest {
+    @Property
+    void theTextHoldsTheKey(
+            @ForAll @StringLength(max = 20) String agent,
+            @ForAll @StringLength(max = 20) String tool,
+            @ForAll boolean egress,
+            @ForAll DestinationClass destinations) {
+        FleetKey.of(agent, "a/b c+%", tool, egress, destinations)
+                .ifPresent(key -> assertThat(FleetKey.parse(key.text())).isEqualTo(key));
+    }
+
+    @Test
+    void theTextHoldsNoControlCharacter() {
+        assertThat(FleetKey.of("desk", "mail server", "send/now", true, DestinationClass.MAILBOX))
+                .hasValueSatisfying(
+                        key -> assertThat(key.text()).isEqualTo("desk/mail+server/send%2Fnow/egress/mailbox"));
+    }
+
+    @Test
+    void namesThatNoCatalogueWouldHaveMakeNoKey() {
+        assertThat(FleetKey.of("desk", "mail\0", "send", true, DestinationClass.NONE))
+                .isEmpty();
+        assertThat(FleetKey.of("desk", "mail", "s".repeat(201), true, DestinationClass.NONE))
+                .isEmpty();
+        assertThat(FleetKey.of("desk", "mail", "\ud800", true, DestinationClass.NONE))
+                .isEmpty();
+        assertThatThrownBy(() -> FleetKey.parse("desk/mail")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
