@@ -1,5 +1,6 @@
 package io.driftwarden.deploy.e2e;
 
+import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
@@ -9,6 +10,9 @@ import java.time.Instant;
 final class Events {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     static final String SOURCE = "gateway/e2e";
+
+    /** The server that {@link #egress} is from. */
+    static final String CRM = "crm";
 
     private Events() {}
 
@@ -48,6 +52,18 @@ final class Events {
                         .setTool("list_orders")
                         .setOutcome("ok")
                         .setContent('"' + text + '"')
+                        .build())
+                .build();
+    }
+
+    /** Data that leaves, as the gateway saw it. */
+    static TrustEvent egress(String session, int number, long bytes) {
+        return envelope(session, number, "destination.contacted")
+                .setDestinationContacted(DestinationContacted.newBuilder()
+                        .setServer(CRM)
+                        .setTool("push")
+                        .setHost("hooks.partner.example.com")
+                        .setBytesOut(bytes)
                         .build())
                 .build();
     }
