@@ -1,17 +1,25 @@
 package io.driftwarden.deploy.local;
 
 import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
 import io.driftwarden.gateway.EventIntake;
+import io.driftwarden.gateway.EventSink;
 import io.driftwarden.gateway.IntakeConfig;
 import io.driftwarden.gateway.IntakeErrors;
 import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.authzen.AuthZen;
+import io.driftwarden.gateway.decide.DecisionService;
+import io.driftwarden.gateway.decide.DecisionSettings;
+import io.driftwarden.gateway.forwardauth.ForwardAuth;
+import io.driftwarden.gateway.forwardauth.Meaning;
 import io.driftwarden.publisher.TrustPublisher;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
-/** The HTTP intake on loopback, where it needs no tokens. */
+/** The HTTP intake and the doors that ask for decisions, on loopback, where they need no tokens. */
 final class IntakeServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
@@ -23,14 +31,17 @@ final class IntakeServer implements AutoCloseable {
     }
 
     static IntakeServer start(TrustPublisher publisher, int port) {
-        Server server = Server.builder()
+        ServerBuilder builder = Server.builder()
                 .http(new InetSocketAddress(loopback(), port))
                 .blockingTaskExecutor(8)
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(2))
                 .errorHandler(new IntakeErrors())
                 .unloggedExceptionsReportInterval(Duration.ZERO) // it would log what clients do wrong
-                .service(EventIntake.PATH, new EventIntake(publisher, IntakeConfig.of(TenantTokens.none())))
-                .build();
+                .service(EventIntake.PATH, new EventIntake(publisher, IntakeConfig.of(TenantTokens.none())));
+        DecisionService decisions = new DecisionService(EventSink.of(publisher), DecisionSettings.of("gateway/local"));
+        AuthZen.mount(builder, decisions, Authentication.NONE);
+        ForwardAuth.mount(builder, decisions, Authentication.NONE, Meaning.TOOL_CALL);
+        Server server = builder.build();
         server.start().join();
         return new IntakeServer(server);
     }

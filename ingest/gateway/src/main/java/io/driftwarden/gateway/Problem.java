@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What went wrong with a request, as problem details (RFC 9457). The exception exists to leave the normal way; it is cheap. */
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     static final String TOO_LARGE = "the request or one of its events is too large";
@@ -33,11 +33,13 @@ final class Problem extends RuntimeException {
         this.errors = errors;
     }
 
-    static Problem of(HttpStatus status, String detail) {
+    /** With this status; the detail is for a person. */
+    public static Problem of(HttpStatus status, String detail) {
         return new Problem(status, detail, List.of(), List.of());
     }
 
-    static Problem withHeader(HttpStatus status, String detail, CharSequence header, String value) {
+    /** The same, with a header of the answer. */
+    public static Problem withHeader(HttpStatus status, String detail, CharSequence header, String value) {
         return new Problem(status, detail, List.of(Map.entry(header.toString(), value)), List.of());
     }
 
@@ -49,11 +51,13 @@ final class Problem extends RuntimeException {
                 errors);
     }
 
-    HttpResponse response() {
+    /** The answer. */
+    public HttpResponse response() {
         return aggregated().toHttpResponse();
     }
 
-    AggregatedHttpResponse aggregated() {
+    /** The answer, whole. */
+    public AggregatedHttpResponse aggregated() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "about:blank");
         body.put("title", status.reasonPhrase());

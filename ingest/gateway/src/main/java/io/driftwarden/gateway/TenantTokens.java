@@ -54,18 +54,25 @@ public final class TenantTokens {
     }
 
     /** Whether a token is asked for. */
-    boolean required() {
+    public boolean required() {
         return !tenantByDigest.isEmpty();
     }
 
     /** The tenant that the request's token is bound to, or empty if it has none that is known. */
-    Optional<String> tenant(RequestHeaders headers) {
-        String authorization = headers.get(HttpHeaderNames.AUTHORIZATION, "");
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(tenantByDigest.get(
-                digest(authorization.substring(SCHEME.length()).strip())));
+    public Optional<String> tenant(RequestHeaders headers) {
+        return tenant(headers.get(HttpHeaderNames.AUTHORIZATION, ""));
+    }
+
+    /** The tenant that the token of this {@code Authorization} header is bound to, or empty if it is none that is known. */
+    public Optional<String> tenant(String authorization) {
+        return credential(authorization).map(tenantByDigest::get);
+    }
+
+    /** A reference to the token of this {@code Authorization} header, which does not tell it: the SHA-256 in hex. */
+    public Optional<String> credential(String authorization) {
+        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(digest(authorization.substring(SCHEME.length()).strip()))
+                : Optional.empty();
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.driftwarden.publisher.Revocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -310,6 +311,11 @@ class EventIntakeTest {
             }
             events.add(event);
             return CompletableFuture.completedStage(new Receipt("trust.events", 0, events.size()));
+        }
+
+        @Override
+        public Optional<Revocation> revocation(String tenant, String session) {
+            return Optional.empty();
         }
 
         @Override

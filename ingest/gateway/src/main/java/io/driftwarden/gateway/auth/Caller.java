@@ -1,0 +1,16 @@
+package io.driftwarden.gateway.auth;
+
+import io.driftwarden.contract.event.Envelope;
+import java.util.Optional;
+
+/**
+ * Who asks.
+ *
+ * @param tenant that everything the caller asks about belongs to
+ * @param principal the caller by its credential, where that names one
+ * @param credential a reference to the credential that does not tell it, where there is one
+ */
+public record Caller(String tenant, Optional<String> principal, Optional<String> credential) {
+    /** Anybody, at a door that asks for nothing. */
+    public static final Caller ANYBODY = new Caller(Envelope.DEFAULT_TENANT, Optional.empty(), Optional.empty());
+}

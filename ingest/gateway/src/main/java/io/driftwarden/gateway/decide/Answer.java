@@ -1,0 +1,94 @@
+package io.driftwarden.gateway.decide;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.publisher.Decision;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What was decided.
+ *
+ * @param verdict {@code allow}, {@code flag}, {@code hold}, {@code block} or {@code kill}
+ * @param decidedBy {@code detector}, {@code revocation}, {@code fail_mode}, or {@code gateway} for what cannot be judged
+ * @param eventId of the event that was decided about; empty if there is none
+ * @param findings ids of rules, sorted
+ * @param reason why, for an administrator
+ */
+public record Answer(String verdict, String decidedBy, String eventId, List<String> findings, Optional<String> reason) {
+    public Answer {
+        findings = List.copyOf(findings);
+    }
+
+    static Answer of(String eventId, Decision decision) {
+        if (decision instanceof Decision.Judged judged) {
+            return new Answer(
+                    decision.verdict(),
+                    "detector",
+                    eventId,
+                    judged.judgement().getFindings(),
+                    judged.judgement().getReason());
+        }
+        if (decision instanceof Decision.Revoked revoked) {
+            return new Answer(
+                    decision.verdict(),
+                    "revocation",
+                    eventId,
+                    List.of(),
+                    Optional.of(revoked.revocation().reason()));
+        }
+        Optional<String> cause = decision instanceof Decision.Defaulted defaulted
+                ? Optional.of("no verdict (" + defaulted.cause().name().toLowerCase(Locale.ROOT)
+                        + "), and the gateway fails " + defaulted.mode().name().toLowerCase(Locale.ROOT))
+                : Optional.empty();
+        return new Answer(decision.verdict(), "fail_mode", eventId, List.of(), cause);
+    }
+
+    /** Refused by the gateway itself: nobody could judge it. */
+    public static Answer refused(String reason) {
+        return new Answer("block", "gateway", "", List.of(), Optional.of(reason));
+    }
+
+    /** Nothing to judge, and nothing against it. */
+    static Answer free() {
+        return new Answer("allow", "gateway", "", List.of(), Optional.empty());
+    }
+
+    /** Whether to go on. */
+    public boolean proceeds() {
+        return verdict.equals("allow") || verdict.equals("flag");
+    }
+
+    /** What the user may be told: nothing of what was found. */
+    public String forUser() {
+        return switch (verdict) {
+            case "allow", "flag" -> "allowed";
+            case "hold" -> "this needs an approval";
+            case "kill" -> "this session was stopped";
+            default -> "this was not let pass";
+        };
+    }
+
+    /** For administrators and their logs. */
+    public String forAdmin() {
+        StringBuilder text = new StringBuilder(verdict).append(" by ").append(decidedBy);
+        if (!findings.isEmpty()) {
+            text.append(": ").append(String.join(", ", findings));
+        }
+        reason.ifPresent(why -> text.append("; ").append(why));
+        return text.toString();
+    }
+
+    /** All of it. */
+    public ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("verdict", verdict)
+                .put("decided_by", decidedBy)
+                .put("event_id", eventId);
+        findings.forEach(json.putArray("findings")::add);
+        reason.ifPresent(why -> json.put("reason", why));
+        return json;
+    }
+}

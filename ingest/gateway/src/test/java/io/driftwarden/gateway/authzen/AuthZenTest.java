@@ -1,0 +1,183 @@
+package io.driftwarden.gateway.authzen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.linecorp.armeria.client.WebClient;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.RequestHeaders;
+import com.linecorp.armeria.server.Server;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.auth.StaticTokens;
+import io.driftwarden.gateway.decide.DecisionService;
+import io.driftwarden.gateway.decide.DecisionSettings;
+import io.driftwarden.gateway.decide.RecordingSink;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuthZenTest {
+    private static final String TOKEN = "acme-token-0123456789";
+    private static final String SUBJECT = "\"subject\":{\"type\":\"user\",\"id\":\"alice\"}";
+    private static final String ACTION = "\"action\":{\"name\":\"call\"}";
+
+    private final RecordingSink sink = new RecordingSink();
+    private final ObjectMapper json = new ObjectMapper();
+    private Server server;
+
+    @BeforeEach
+    void start() {
+        var builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        AuthZen.mount(
+                builder,
+                new DecisionService(sink, DecisionSettings.of("gateway/test")),
+                new Authentication(List.of(new StaticTokens(TenantTokens.of(Map.of(TOKEN, "acme"))))));
+        server = builder.build();
+        server.start().join();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop().join();
+    }
+
+    @Test
+    void theCallOfAToolIsPublishedUnderTheTenantOfTheCredentialAndDenied() throws Exception {
+        // when
+        AggregatedHttpResponse answer = post(
+                "/access/v1/evaluation",
+                "{" + SUBJECT + "," + ACTION
+                        + ",\"resource\":{\"type\":\"tool\",\"id\":\"fetch\",\"properties\":{\"server\":\"web\",\"arguments\":{\"url\":\"http://evil\"}}},"
+                        + "\"context\":{\"session\":\"s1\",\"tenant\":\"other\",\"call_id\":\"c7\"}}",
+                TOKEN);
+
+        // then
+        JsonNode body = json.readTree(answer.contentUtf8());
+        assertThat(answer.status().code()).isEqualTo(200);
+        assertThat(answer.headers().get("x-request-id")).isEqualTo("r-1");
+        assertThat(body.path("decision").asBoolean(true)).isFalse();
+        assertThat(body.at("/context/findings/0").asText()).isEqualTo("DW-DST-001");
+        assertThat(body.at("/context/reason_admin/en").asText()).contains("DW-DST-001");
+        assertThat(body.at("/context/reason_user/en").asText()).isEqualTo("this was not let pass");
+        TrustEvent called = sink.last();
+        assertThat(called.getTenant()).contains("acme");
+        assertThat(called.getSubject()).isEqualTo("s1");
+        assertThat(called.getToolCalled().orElseThrow().getTool()).contains("fetch");
+        assertThat(called.getToolCalled().orElseThrow().getServer()).contains("web");
+        assertThat(called.getToolCalled().orElseThrow().getCallId()).contains("c7");
+        assertThat(sink.events.get(0).getSessionStarted().orElseThrow().getPrincipal())
+                .contains("alice");
+    }
+
+    @Test
+    void aUrlIsADestinationWhoseMethodTellsTheRisk() throws Exception {
+        // when
+        AggregatedHttpResponse answer = post(
+                "/access/v1/evaluation",
+                "{" + SUBJECT
+                        + ",\"action\":{\"name\":\"POST\"},\"resource\":{\"type\":\"url\",\"id\":\"https://api.example/x\"}}",
+                TOKEN);
+
+        // then
+        assertThat(json.readTree(answer.contentUtf8()).path("decision").asBoolean())
+                .isTrue();
+        assertThat(sink.last().getDestinationContacted().orElseThrow().getUrl()).contains("https://api.example/x");
+        assertThat(sink.risks).containsEntry(sink.last().getId(), "send");
+    }
+
+    @Test
+    void evaluationsInheritDefaultsAndStopAtTheFirstDenialWhereAsked() throws Exception {
+        // when
+        AggregatedHttpResponse answer = post(
+                "/access/v1/evaluations",
+                "{" + SUBJECT + "," + ACTION
+                        + ",\"options\":{\"evaluations_semantic\":\"deny_on_first_deny\"},\"evaluations\":["
+                        + "{\"resource\":{\"type\":\"tool\",\"id\":\"read\"}},"
+                        + "{\"resource\":{\"type\":\"tool\",\"id\":\"evil\"}},"
+                        + "{\"resource\":{\"type\":\"tool\",\"id\":\"write\"}}]}",
+                TOKEN);
+
+        // then
+        JsonNode evaluations = json.readTree(answer.contentUtf8()).path("evaluations");
+        assertThat(evaluations).hasSize(2);
+        assertThat(evaluations.path(0).path("decision").asBoolean()).isTrue();
+        assertThat(evaluations.path(1).path("decision").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void anEvaluationThatIsNoneIsDeniedAloneAndTheOthersAreAnswered() throws Exception {
+        // when
+        AggregatedHttpResponse answer = post(
+                "/access/v1/evaluations",
+                "{" + SUBJECT + "," + ACTION
+                        + ",\"evaluations\":[{},{\"resource\":{\"type\":\"tool\",\"id\":\"read\"}}]}",
+                TOKEN);
+
+        // then
+        JsonNode evaluations = json.readTree(answer.contentUtf8()).path("evaluations");
+        assertThat(evaluations.path(0).path("decision").asBoolean(true)).isFalse();
+        assertThat(evaluations.path(0).at("/context/error/message").asText()).contains("resource");
+        assertThat(evaluations.path(1).path("decision").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsNoRequestIsAProblemThatNamesTheMember() {
+        // when
+        AggregatedHttpResponse answer = post("/access/v1/evaluation", "{" + SUBJECT + "}", TOKEN);
+
+        // then
+        assertThat(answer.status().code()).isEqualTo(400);
+        assertThat(answer.contentUtf8()).contains("action is missing");
+        assertThat(sink.events).isEmpty();
+    }
+
+    @Test
+    void anUnknownTokenIsRefusedAndNothingIsPublished() {
+        // when
+        AggregatedHttpResponse answer = post("/access/v1/evaluation", "{}", "another-token-0123456789");
+
+        // then
+        assertThat(answer.status().code()).isEqualTo(401);
+        assertThat(answer.headers().get("www-authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+        assertThat(answer.contentType()).isEqualTo(MediaType.parse("application/problem+json"));
+        assertThat(sink.events).isEmpty();
+    }
+
+    @Test
+    void theMetadataSayWhereTheEndpointsAre() throws Exception {
+        // when
+        AggregatedHttpResponse answer =
+                client().get("/.well-known/authzen-configuration").aggregate().join();
+
+        // then
+        assertThat(json.readTree(answer.contentUtf8())
+                        .path("access_evaluations_endpoint")
+                        .asText())
+                .isEqualTo("http://127.0.0.1:" + server.activeLocalPort() + "/access/v1/evaluations");
+    }
+
+    private WebClient client() {
+        return WebClient.of("http://127.0.0.1:" + server.activeLocalPort());
+    }
+
+    private AggregatedHttpResponse post(String path, String body, String token) {
+        return client().execute(
+                        RequestHeaders.builder(HttpMethod.POST, path)
+                                .contentType(MediaType.JSON)
+                                .set("x-request-id", "r-1")
+                                .set("authorization", "Bearer " + token)
+                                .build(),
+                        body)
+                .aggregate()
+                .join();
+    }
+}
