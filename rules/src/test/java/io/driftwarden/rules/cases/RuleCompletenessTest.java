@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleCompletenessTest {
     private static final int CASES_EACH = 5;
+    private static final int LONG = 10;
+    private static final int FAMILY = "DW-XXX".length();
     private static final Pattern ID = Pattern.compile("DW-[A-Z]{3}-[0-9]{3}");
     private static final List<RuleCase> CASES = CaseFiles.all();
     private static final RulePack PACK = RulePacks.bundled(Set.of());
@@ -36,6 +38,23 @@ class RuleCompletenessTest {
 
         assertThat(cases.get(true)).as("firing cases").isGreaterThanOrEqualTo(CASES_EACH);
         assertThat(cases.get(false)).as("silent cases").isGreaterThanOrEqualTo(CASES_EACH);
+    }
+
+    static Stream<String> families() {
+        return rules().map(rule -> rule.id().substring(0, FAMILY)).distinct();
+    }
+
+    /** What differs between two long sequences that look alike is what the rule finds, not how long they are. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void aRuleOfEachFamilyTellsLongSequencesApart(String family) {
+        Map<String, Set<Boolean>> outcomes = CASES.stream()
+                .filter(ruleCase -> ruleCase.rule().startsWith(family))
+                .filter(ruleCase -> ruleCase.events().size() >= LONG)
+                .collect(
+                        Collectors.groupingBy(RuleCase::rule, Collectors.mapping(RuleCase::fires, Collectors.toSet())));
+
+        assertThat(outcomes.values()).anyMatch(both -> both.size() == 2);
     }
 
     @ParameterizedTest
