@@ -100,12 +100,19 @@ final class TextValues {
                 collector.add(field, Placement.PART, Canonical.resource(token));
             }
         }
-        if ((flags & Chars.SLASH) != 0
-                && (token.startsWith("/") || token.startsWith("~/"))
-                && token.indexOf('/', 1) > 1) {
-            collector.add(field, Placement.PART, Canonical.path(token));
+        if ((flags & Chars.SLASH) != 0) {
+            slashed(token);
         }
         return to;
+    }
+
+    private void slashed(String token) {
+        boolean rooted = token.startsWith("/") || token.startsWith("~/");
+        if (!token.startsWith("arn:") && Canonical.resourceLike(token)) {
+            collector.add(field, Placement.PART, Canonical.resource(token));
+        } else if (rooted && token.indexOf('/', 1) > 1) {
+            collector.add(field, Placement.PART, Canonical.path(token));
+        }
     }
 
     /** An IBAN or a telephone number, which may go on over spaces. */

@@ -40,8 +40,12 @@ final class WholeValue {
     }
 
     private static Optional<CanonicalValue> unspaced(String raw, String text, FieldRole role) {
-        if (text.contains("://") || text.startsWith("//") || text.startsWith("arn:") || text.startsWith("file:/")) {
-            return text.startsWith("arn:") ? Canonical.resource(raw) : Canonical.url(raw);
+        Optional<CanonicalValue> resource = Canonical.resourceLike(text) ? Canonical.resource(raw) : Optional.empty();
+        if (resource.isPresent() || text.startsWith("arn:")) {
+            return resource;
+        }
+        if (text.contains("://") || text.startsWith("//") || text.startsWith("file:/")) {
+            return Canonical.url(raw);
         }
         boolean endpoint = role == FieldRole.CALLBACK || role == FieldRole.ENDPOINT;
         if (endpoint && (text.regionMatches(true, 0, "http:", 0, 5) || text.regionMatches(true, 0, "https:", 0, 6))) {

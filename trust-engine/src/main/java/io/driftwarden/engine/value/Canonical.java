@@ -117,6 +117,11 @@ public final class Canonical {
         return address ? host : Domains.registrable(host);
     }
 
+    /** The text begins like the name that a cloud gives a resource; {@link #resource} tells whether it is one. */
+    public static boolean resourceLike(String text) {
+        return CloudResource.leads(text);
+    }
+
     private static CanonicalValue host(Host host, Set<Obfuscation> marks, String raw) {
         return new CanonicalValue(
                 host.isAddress() ? ValueKind.IP : ValueKind.HOST,
@@ -179,14 +184,12 @@ public final class Canonical {
         return FilePath.of(raw).map(path -> CanonicalValue.hostless(ValueKind.PATH, path, raw));
     }
 
-    /** An ARN, or an object store's {@code scheme://bucket/object}. */
+    /** A resource by the name that its cloud gives it, or an object store's {@code scheme://bucket/object}. */
     public static Optional<CanonicalValue> resource(String raw) {
         String text = raw.strip();
-        if (text.startsWith("arn:")) {
-            boolean complete = text.chars().filter(c -> c == ':').count() >= 5;
-            return complete && text.chars().allMatch(c -> c > ' ')
-                    ? Optional.of(CanonicalValue.hostless(ValueKind.RESOURCE, text, raw))
-                    : Optional.empty();
+        if (CloudResource.leads(text)) {
+            return CloudResource.of(text)
+                    .map(name -> CanonicalValue.hostless(ValueKind.RESOURCE, Lengths.cut(name), raw));
         }
         UrlSplit split = UrlSplit.of(text);
         if (!RESOURCES.contains(split.scheme()) || split.host().isEmpty()) {
