@@ -9,6 +9,7 @@ import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.json.JsonLimits;
+import io.driftwarden.contract.kafka.ReplyPartition;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.TrustEngine;
@@ -26,6 +27,7 @@ import io.driftwarden.topology.store.StoreSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +115,19 @@ public final class TopologyHarness implements AutoCloseable {
         Headers headers = new RecordHeaders().add("traceparent", traceparent);
         input.pipeInput(new TestRecord<>(
                 event.getSubject().getBytes(UTF_8), bytes(event), headers, Instant.ofEpochMilli(1_000)));
+    }
+
+    /** As a publisher sends it that waits for the verdict in a partition. */
+    void sendAsking(TrustEvent event, int partition) {
+        Headers headers = new RecordHeaders();
+        ReplyPartition.writeTo(headers, partition);
+        input.pipeInput(new TestRecord<>(
+                event.getSubject().getBytes(UTF_8), bytes(event), headers, Instant.ofEpochMilli(1_000)));
+    }
+
+    /** Lets time pass by the process's clock. */
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     byte[] bytes(TrustEvent event) {

@@ -30,6 +30,10 @@ public final class DetectorMetrics {
     private final Counter duplicates;
     private final Counter afterKill;
     private final Counter commands;
+    private final Timer kills;
+    private final Counter callsAfterKill;
+    private final Counter sentAgain;
+    private final Counter unacknowledged;
     private final Counter ruleFailures;
     private final Counter engineFailures;
     private final Counter oversize;
@@ -44,6 +48,14 @@ public final class DetectorMetrics {
         duplicates = counter(registry, "trust.duplicates", "Events that had been judged before");
         afterKill = counter(registry, "trust.events.after.kill", "Events of sessions that had been killed");
         commands = counter(registry, "trust.commands", "Commands to gateways");
+        kills = Timer.builder("trust.kill.latency")
+                .description("From a session's kill to the first gateway that acknowledged it")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+        callsAfterKill =
+                counter(registry, "trust.calls.after.kill", "Calls carried out although the session was killed");
+        sentAgain = counter(registry, "trust.commands.sent.again", "Commands sent again, for want of acknowledgement");
+        unacknowledged = counter(registry, "trust.commands.unacknowledged", "Commands that no gateway acknowledged");
         ruleFailures = counter(registry, "trust.rule.failures", "Rule evaluations that failed and were isolated");
         engineFailures = counter(registry, "trust.engine.failures", "Events held because the engine failed");
         oversize = counter(registry, "trust.outputs.oversize", "Outputs and changes of state dropped as too large");
@@ -86,6 +98,25 @@ public final class DetectorMetrics {
 
     public void command() {
         commands.increment();
+    }
+
+    /** A kill was carried out by a first gateway, so long after it was ordered. */
+    public void killed(Duration latency) {
+        kills.record(latency);
+    }
+
+    /** A call of a killed session was carried out. */
+    public void callAfterKill() {
+        callsAfterKill.increment();
+    }
+
+    public void sentAgain() {
+        sentAgain.increment();
+    }
+
+    /** A command was given up. */
+    public void unacknowledged() {
+        unacknowledged.increment();
     }
 
     public void ruleFailures(long more) {

@@ -3,16 +3,21 @@ package io.driftwarden.topology.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.DecodedEvent;
 import io.driftwarden.contract.serde.EventDecoder;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.metrics.Stage;
 import io.driftwarden.topology.store.FleetAddress;
+import io.driftwarden.topology.store.HeldCalls;
+import io.driftwarden.topology.store.PendingCommands;
 import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionStores;
 import io.driftwarden.topology.store.StoreNames;
+import java.time.Duration;
 import java.util.Arrays;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns records into events, and those into what the detector says; what is no event becomes a dead letter. */
 final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    /** How often it is looked whether something has waited too long. */
+    private static final Duration CHECK = Duration.ofSeconds(1);
+
     private final DetectorParts parts;
     private final DetectorMetrics metrics;
     private final EventDecoder decoder;
@@ -32,6 +40,8 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             SessionStores stores,
             TopicWriter writer,
             SessionDetector detector,
+            CommandWatch commands,
+            Holds holds,
             Notices notices,
             ActivePolicies policies,
             SessionGauge sessions) {}
@@ -52,10 +62,26 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 (key, early) -> metrics.forgotten(early));
         TopicWriter writer = new TopicWriter(context, "", parts.serdes(), metrics);
         ActivePolicies policies = new ActivePolicies(context.getStateStore(StoreNames.POLICIES), parts.policies());
-        SessionDetector detector = new SessionDetector(parts.engines(), policies, stores, writer, metrics);
+        CommandWatch commands = new CommandWatch(
+                new PendingCommands(context.getStateStore(StoreNames.PENDING_COMMANDS)),
+                writer,
+                parts.serdes().commands(),
+                metrics);
+        Holds holds = new Holds(
+                new HeldCalls(context.getStateStore(StoreNames.HELD_CALLS)),
+                writer,
+                parts.serdes().verdicts());
+        SessionDetector detector = new SessionDetector(
+                parts.engines(), policies, stores, writer, commands, context::currentSystemTimeMs, metrics);
         SessionGauge sessions = new SessionGauge(metrics);
         sessions.show(stores.size());
-        task = new Task(context, stores, writer, detector, new Notices(context, stores, detector), policies, sessions);
+        Notices notices = new Notices(context, stores, detector);
+        task = new Task(context, stores, writer, detector, commands, holds, notices, policies, sessions);
+        context.schedule(CHECK, PunctuationType.WALL_CLOCK_TIME, now -> {
+            writer.begin(now);
+            commands.check(now);
+            holds.check(now);
+        });
     }
 
     @Override
@@ -93,9 +119,14 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             return;
         }
         ServerKey.of(event).ifPresent(server -> task.writer.report(server, record.value()));
-        if (!task.detector.detect(event, time)) {
+        @Nullable TrustVerdict verdict = task.detector.detect(event, time);
+        if (verdict == null) {
             task.writer.bury("engine_failure", "the engine could not judge the event; it was answered hold");
+            return;
         }
+        long now = task.context.currentSystemTimeMs();
+        task.commands.heard(event, now);
+        task.holds.heard(event, verdict, record.headers(), now);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.SessionStores;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +36,30 @@ final class SessionDetector implements AutoCloseable {
     private final Function<String, Policy> policies;
     private final SessionStores stores;
     private final Outputs outputs;
+    private final CommandWatch commands;
+    private final LongSupplier clock;
     private final DetectorMetrics metrics;
     private TrustEngine engine;
     private long ruleFailures;
 
-    /** @param policies by tenant, as they are now */
+    /**
+     * @param policies by tenant, as they are now
+     * @param clock for what is sent again, milliseconds since the epoch
+     */
     SessionDetector(
             Supplier<TrustEngine> engines,
             Function<String, Policy> policies,
             SessionStores stores,
             Outputs outputs,
+            CommandWatch commands,
+            LongSupplier clock,
             DetectorMetrics metrics) {
         this.engines = engines;
         this.policies = policies;
         this.stores = stores;
         this.outputs = outputs;
+        this.commands = commands;
+        this.clock = clock;
         this.metrics = metrics;
         this.engine = engines.get();
     }
@@ -58,9 +68,10 @@ final class SessionDetector implements AutoCloseable {
      * Judges an event. There is always a verdict: {@code hold} where the engine fails.
      *
      * @param time the event's time, microseconds since the epoch
-     * @return whether the event could be judged
+     * @return the verdict; null if the event could not be judged
      */
-    boolean detect(TrustEvent event, long time) {
+    @Nullable
+    TrustVerdict detect(TrustEvent event, long time) {
         SessionKey key = SessionKey.of(event);
         long start = System.nanoTime();
         SessionState before = null;
@@ -74,7 +85,7 @@ final class SessionDetector implements AutoCloseable {
             throw e; // the stores failed, not the engine: Kafka Streams knows what to do
         } catch (RuntimeException | StackOverflowError e) {
             failed(event, key, before, e);
-            return false;
+            return null;
         }
         long decided = System.nanoTime();
         if (!decision.assessment().duplicate()) {
@@ -82,9 +93,9 @@ final class SessionDetector implements AutoCloseable {
         }
         metrics.took(Stage.DECIDE, decided - found);
         metrics.took(Stage.STORE, System.nanoTime() - decided + found - start);
-        say(new Outcome(event, before, decision, ruleset()));
+        TrustVerdict verdict = say(new Outcome(event, before, decision, ruleset()));
         report(decision, event.getId(), time);
-        return true;
+        return verdict;
     }
 
     /** Tells a session that is still active; what it has been told before, and what no rule finds, changes nothing. */
@@ -124,12 +135,13 @@ final class SessionDetector implements AutoCloseable {
         }
     }
 
-    private void say(Outcome outcome) {
+    private TrustVerdict say(Outcome outcome) {
         Assessment assessment = outcome.decision().assessment();
-        outputs.verdict(Verdicts.of(outcome));
+        TrustVerdict verdict = Verdicts.of(outcome);
+        outputs.verdict(verdict);
         if (assessment.duplicate()) {
             metrics.duplicate();
-            return;
+            return verdict;
         }
         metrics.event(assessment.verdict().wireName());
         assessment.findings().stream().map(Finding::rule).forEach(rule -> metrics.finding(rule.id()));
@@ -137,14 +149,24 @@ final class SessionDetector implements AutoCloseable {
             outputs.alert(alert);
         }
         assessment.reports().forEach(outputs::report);
-        Commands.of(outcome).ifPresent(command -> {
-            outputs.command(command);
-            metrics.command();
-        });
+        Commands.of(outcome).ifPresent(command -> commands.issue(command, clock.getAsLong()));
         if (outcome.before() != null && outcome.before().header().killed()) {
             metrics.afterKill();
+            if (carriedOut(outcome.event(), outcome.before())) {
+                metrics.callAfterKill();
+            }
         }
         countRuleFailures();
+        return verdict;
+    }
+
+    /** A call that began after the kill came back from its server: nobody stopped it. */
+    private static boolean carriedOut(TrustEvent event, SessionState killed) {
+        return event.getToolReturned()
+                .filter(returned -> !returned.getOutcome().orElse("ok").equals("denied"))
+                .filter(returned -> killed.calls().elements().stream().noneMatch(call -> call.callId()
+                        .equals(returned.getCallId().orElse(""))))
+                .isPresent();
     }
 
     private void failed(TrustEvent event, SessionKey key, @Nullable SessionState before, Throwable cause) {

@@ -21,6 +21,7 @@ import io.driftwarden.topology.store.SessionKey;
 import io.driftwarden.topology.store.Smile;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -66,15 +67,22 @@ final class TopicWriter implements Outputs, AutoCloseable {
 
     @Override
     public void verdict(TrustVerdict verdict) {
+        verdict(verdict, ReplyPartition.from(current.headers()));
+    }
+
+    /** Answers whoever reads the partition. */
+    void verdict(TrustVerdict verdict, int partition) {
+        verdict(verdict, OptionalInt.of(partition));
+    }
+
+    private void verdict(TrustVerdict verdict, OptionalInt partition) {
         Headers headers =
                 headers("verdict", verdict.getEventId(), verdict.getTime(), verdict.getSession(), verdict.getTenant());
         headers.add(OutputHeaders.EVENT_ID, verdict.getEventId().getBytes(UTF_8));
         headers.add(OutputHeaders.EVENT_SOURCE, verdict.getSource().getBytes(UTF_8));
         send(
                 Topics.VERDICTS,
-                ReplyKey.of(
-                        ReplyPartition.from(current.headers()),
-                        verdict.getSession().getBytes(UTF_8)),
+                ReplyKey.of(partition, verdict.getSession().getBytes(UTF_8)),
                 verdicts.serialize(Topics.VERDICTS, verdict),
                 headers);
     }
@@ -112,6 +120,11 @@ final class TopicWriter implements Outputs, AutoCloseable {
                 key != null && key.length <= DeadLetters.MAX_KEY ? key : null,
                 deadLetters.serialize(Topics.DEAD_LETTERS, deadLetter),
                 new RecordHeaders());
+    }
+
+    /** What follows comes from no record, but is due now: milliseconds since the epoch. */
+    void begin(long now) {
+        current = new Record<>(new byte[0], new byte[0], now);
     }
 
     /** Puts the record that this comes from aside. */

@@ -11,17 +11,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class SessionRange {
     private SessionRange() {}
 
+    /** The entries, to be closed. */
+    static KeyValueIterator<Bytes, byte[]> of(KeyValueStore<Bytes, byte[]> store, SessionKey key) {
+        byte[] from = key.with(new byte[0]);
+        byte[] to = Arrays.copyOf(from, from.length);
+        to[to.length - 1]++; // after the zero byte that ends the session's key, and all that follows it
+        return store.range(Bytes.wrap(from), Bytes.wrap(to));
+    }
+
     /**
      * Deletes the entries.
      *
      * @return how many there were
      */
     static int delete(KeyValueStore<Bytes, byte[]> store, SessionKey key) {
-        byte[] from = key.with(new byte[0]);
-        byte[] to = Arrays.copyOf(from, from.length);
-        to[to.length - 1]++; // after the zero byte that ends the session's key, and all that follows it
         List<Bytes> keys = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> range = store.range(Bytes.wrap(from), Bytes.wrap(to))) {
+        try (KeyValueIterator<Bytes, byte[]> range = of(store, key)) {
             range.forEachRemaining(entry -> keys.add(entry.key));
         }
         keys.forEach(store::delete);

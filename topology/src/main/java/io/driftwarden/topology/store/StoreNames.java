@@ -16,6 +16,8 @@ public final class StoreNames {
     public static final String SERVERS = "servers";
     public static final String SERVER_DEFINITIONS = "server-definitions";
     public static final String SERVER_SEEN = "server-seen";
+    public static final String PENDING_COMMANDS = "pending-commands";
+    public static final String HELD_CALLS = "held-calls";
     public static final String POLICIES = "policies";
     public static final String POLICIES_ADMITTED = "policies-admitted";
 
@@ -27,7 +29,17 @@ public final class StoreNames {
 
     /** Those of the tasks that judge sessions. */
     static final List<String> OF_SESSIONS = List.of(
-            SESSIONS, TIMELINE, SEEN, DEFINITIONS, EXPIRY, SERVER_USES, SERVER_STANDING, POLICIES, FLEET_LEVELS);
+            SESSIONS,
+            TIMELINE,
+            SEEN,
+            DEFINITIONS,
+            EXPIRY,
+            SERVER_USES,
+            SERVER_STANDING,
+            POLICIES,
+            PENDING_COMMANDS,
+            HELD_CALLS,
+            FLEET_LEVELS);
 
     /** Those of the tasks that watch servers. */
     static final List<String> OF_SERVERS = List.of(SERVERS, SERVER_DEFINITIONS, SERVER_SEEN);
