@@ -1,5 +1,6 @@
 package io.driftwarden.deploy;
 
+import io.driftwarden.deploy.bench.BenchCommand;
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Verbosity;
 import io.driftwarden.deploy.demo.DemoCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             EvidenceCommand.class,
             PolicyCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

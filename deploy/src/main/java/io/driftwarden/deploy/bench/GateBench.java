@@ -1,0 +1,66 @@
+package io.driftwarden.deploy.bench;
+
+import io.driftwarden.deploy.local.LocalStack;
+import io.driftwarden.publisher.PublisherConfig;
+import io.driftwarden.publisher.TrustPublisher;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Measures the hard gate on a running stack: Kafka alone and the verdict in turns, then kills. */
+final class GateBench {
+    private static final int WARM_UP_SECONDS = 5;
+
+    /** Kafka alone and the verdict take turns, so that what else the machine does falls on both. */
+    private static final int TURNS = 3;
+
+    private final LocalStack stack;
+    private final Consumer<String> progress;
+
+    GateBench(LocalStack stack, Consumer<String> progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param perSecond events a second
+     * @param time that Kafka alone, and the verdict, are measured each
+     */
+    GateFigures measure(int perSecond, Duration time, int kills)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        BenchEvents events = new BenchEvents();
+        try (TrustPublisher one = publisher("bench-a");
+                TrustPublisher other = publisher("bench-b");
+                Echo echo = new Echo(stack.addresses().kafka())) {
+            RoundTrips trips = new RoundTrips(one, events);
+            progress.accept("warming up");
+            for (int i = 0; i < TURNS; i++) {
+                echo.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
+                trips.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
+            }
+            long before = trips.unanswered();
+            Latencies echoed = new Latencies();
+            Latencies judged = new Latencies();
+            for (int turn = 1; turn <= TURNS; turn++) {
+                progress.accept("turn " + turn + " of " + TURNS + ": Kafka alone, then verdicts");
+                echoed.addAll(echo.measure(perSecond, time.dividedBy(TURNS)));
+                judged.addAll(trips.measure(perSecond, time.dividedBy(TURNS)));
+            }
+            progress.accept(kills + " kills");
+            Kills killing = new Kills(one, other, events);
+            Latencies killed = killing.measure(kills);
+            return GateFigures.of(perSecond, echoed, judged, trips.unanswered() - before, killed, killing.afterKill());
+        }
+    }
+
+    private TrustPublisher publisher(String name) {
+        return TrustPublisher.open(PublisherConfig.of(Map.of(
+                        "bootstrap.servers", stack.addresses().kafka(),
+                        "schema.registry.url", stack.addresses().registry()))
+                .withGateway(name));
+    }
+}

@@ -1,0 +1,52 @@
+package io.driftwarden.deploy.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * What the hard gate costs; milliseconds.
+ *
+ * @param events verdicts that were waited for
+ * @param unanswered events without a verdict in time
+ * @param callsAfterKill calls that a gateway let pass after it had heard of the kill
+ */
+@JsonPropertyOrder({"rate", "events", "p50_ratio", "p99_ratio", "kill_p99_ms", "calls_after_kill"})
+record GateFigures(
+        @JsonProperty("rate") int rate,
+        @JsonProperty("events") int events,
+        @JsonProperty("unanswered") long unanswered,
+        @JsonProperty("echo_p50_ms") double echoP50,
+        @JsonProperty("echo_p99_ms") double echoP99,
+        @JsonProperty("verdict_p50_ms") double verdictP50,
+        @JsonProperty("verdict_p99_ms") double verdictP99,
+        @JsonProperty("kills") int kills,
+        @JsonProperty("kill_p50_ms") double killP50,
+        @JsonProperty("kill_p99_ms") double killP99,
+        @JsonProperty("calls_after_kill") int callsAfterKill) {
+
+    static GateFigures of(
+            int rate, Latencies echo, Latencies verdicts, long unanswered, Latencies kills, int callsAfterKill) {
+        return new GateFigures(
+                rate,
+                verdicts.count(),
+                unanswered,
+                echo.millis(0.5),
+                echo.millis(0.99),
+                verdicts.millis(0.5),
+                verdicts.millis(0.99),
+                kills.count(),
+                kills.millis(0.5),
+                kills.millis(0.99),
+                callsAfterKill);
+    }
+
+    @JsonProperty("p50_ratio")
+    double p50Ratio() {
+        return verdictP50 / echoP50;
+    }
+
+    @JsonProperty("p99_ratio")
+    double p99Ratio() {
+        return verdictP99 / echoP99;
+    }
+}

@@ -1,0 +1,42 @@
+package io.driftwarden.deploy.bench;
+
+import java.util.Locale;
+
+/** The figures for a person, each with what it is to be. */
+final class GateTable {
+    private GateTable() {}
+
+    static String of(GateFigures figures) {
+        StringBuilder table = new StringBuilder();
+        row(table, "", "p50", "p99");
+        row(table, "Kafka alone, out and in", millis(figures.echoP50()), millis(figures.echoP99()));
+        row(table, "verdict, asked and answered", millis(figures.verdictP50()), millis(figures.verdictP99()));
+        row(table, "  times Kafka alone (2 and 3)", times(figures.p50Ratio()), times(figures.p99Ratio()));
+        row(
+                table,
+                "kill, until another gateway refuses (100 ms)",
+                millis(figures.killP50()),
+                millis(figures.killP99()));
+        table.append(String.format(
+                Locale.ROOT,
+                "%,d verdicts at %d a second, %d without an answer; %d kills, %d calls after a kill (0)%n",
+                figures.events(),
+                figures.rate(),
+                figures.unanswered(),
+                figures.kills(),
+                figures.callsAfterKill()));
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, String name, String p50, String p99) {
+        table.append(String.format(Locale.ROOT, "%-46s %12s %12s%n", name, p50, p99));
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, "%.2f ms", value);
+    }
+
+    private static String times(double value) {
+        return String.format(Locale.ROOT, "%.2f x", value);
+    }
+}
