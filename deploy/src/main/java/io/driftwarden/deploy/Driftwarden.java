@@ -6,6 +6,7 @@ import io.driftwarden.deploy.console.Verbosity;
 import io.driftwarden.deploy.demo.DemoCommand;
 import io.driftwarden.deploy.detector.DetectorCommand;
 import io.driftwarden.deploy.evidence.EvidenceCommand;
+import io.driftwarden.deploy.gateway.GatewayCommand;
 import io.driftwarden.deploy.policy.PolicyCommand;
 import io.driftwarden.deploy.replay.ReplayCommand;
 import io.driftwarden.deploy.rules.RulesCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             UpCommand.class,
             DetectorCommand.class,
+            GatewayCommand.class,
             ReplayCommand.class,
             RulesCommand.class,
             EvidenceCommand.class,

@@ -8,6 +8,7 @@ import io.driftwarden.publisher.TrustPublisher;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Where events go, and what comes back: a publisher. */
 public interface EventSink {
@@ -24,6 +25,9 @@ public interface EventSink {
     default CompletionStage<Decision> decide(TrustEvent event, Duration timeout, String risk) {
         return decide(event, timeout);
     }
+
+    /** Tells of every session that is revoked from now on; a sink without revocations tells nothing. It must not block. */
+    default void onRevoked(Consumer<Revocation> listener) {}
 
     /** A publisher's. */
     static EventSink of(TrustPublisher publisher) {
@@ -46,6 +50,11 @@ public interface EventSink {
             @Override
             public Optional<Revocation> revocation(String tenant, String session) {
                 return publisher.revokedSessions().find(tenant, session);
+            }
+
+            @Override
+            public void onRevoked(Consumer<Revocation> listener) {
+                publisher.revokedSessions().listen(listener);
             }
         };
     }

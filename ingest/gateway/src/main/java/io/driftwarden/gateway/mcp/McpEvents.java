@@ -1,0 +1,122 @@
+package io.driftwarden.gateway.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.CallbackOffered;
+import io.driftwarden.contract.CapabilitiesListed;
+import io.driftwarden.contract.Credential;
+import io.driftwarden.contract.SessionEnded;
+import io.driftwarden.contract.SessionStarted;
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.event.EventType;
+import io.driftwarden.contract.event.UnicodeText;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one session with one server. Thread-safe. */
+public final class McpEvents {
+    private final SessionRef session;
+    private final String server;
+    private final EventIds ids;
+
+    /** @param server its name in the gateway's configuration, never what it calls itself */
+    public McpEvents(SessionRef session, String server, EventIds ids) {
+        this.session = session;
+        this.server = server;
+        this.ids = ids;
+    }
+
+    /** The session began. */
+    public TrustEvent started(@Nullable String principal, @Nullable String agent, @Nullable String credentialId) {
+        SessionStarted.Builder data = SessionStarted.newBuilder().setGateway(ids.source());
+        data.setPrincipal(principal).setAgent(agent);
+        if (credentialId != null) {
+            data.setCredential(Credential.newBuilder().setId(credentialId).build());
+        }
+        return event(EventType.SESSION_STARTED).setSessionStarted(data.build()).build();
+    }
+
+    /** The session ended. */
+    public TrustEvent ended(String reason) {
+        return event(EventType.SESSION_ENDED)
+                .setSessionEnded(SessionEnded.newBuilder().setReason(reason).build())
+                .build();
+    }
+
+    /** The server listed its tools: all of them, in its order. */
+    public TrustEvent listed(@Nullable String version, List<JsonNode> tools) {
+        return event(EventType.CAPABILITIES_LISTED)
+                .setCapabilitiesListed(CapabilitiesListed.newBuilder()
+                        .setServer(server)
+                        .setServerVersion(version)
+                        .setTools(tools.stream().map(ToolListing::tool).toList())
+                        .build())
+                .build();
+    }
+
+    /**
+     * A tool is about to be called; the event's id is the {@code call_id}.
+     *
+     * @param responses what the user answered in a round of input (MCP 2026-07-28), or a missing node; the server asked for it, so
+     *     it is none of the arguments that the tool declares
+     */
+    public TrustEvent called(String tool, JsonNode arguments, JsonNode responses) {
+        TrustEvent.Builder event = event(EventType.TOOL_CALLED);
+        return event.setToolCalled(ToolCalled.newBuilder()
+                        .setCallId(event.getId())
+                        .setServer(server)
+                        .setTool(UnicodeText.repaired(tool))
+                        .setArguments(arguments.isMissingNode() ? null : Json.text(arguments))
+                        .setExtra(
+                                responses.isMissingNode() ? Map.of() : Map.of("input_responses", Json.text(responses)))
+                        .build())
+                .build();
+    }
+
+    /** A tool answered; call and tool are empty where the call was not seen. */
+    public TrustEvent returned(String callId, String tool, ToolOutcome outcome) {
+        ToolReturned.Builder data = ToolReturned.newBuilder()
+                .setCallId(callId.isEmpty() ? null : callId)
+                .setServer(server)
+                .setTool(tool.isEmpty() ? null : UnicodeText.repaired(tool))
+                .setOutcome(outcome.outcome())
+                .setError(outcome.error())
+                .setBytes(outcome.bytes());
+        data.setContent(outcome.content() == null ? null : Json.text(outcome.content()));
+        data.setStructuredContent(outcome.structured() == null ? null : Json.text(outcome.structured()));
+        return event(EventType.TOOL_RETURNED).setToolReturned(data.build()).build();
+    }
+
+    /** The server offered a place to go to or to come back to. */
+    public TrustEvent offered(String callId, Offer offer) {
+        return event(EventType.CALLBACK_OFFERED)
+                .setCallbackOffered(CallbackOffered.newBuilder()
+                        .setCallId(callId.isEmpty() ? null : callId)
+                        .setServer(server)
+                        .setUrl(UnicodeText.repaired(offer.url()))
+                        .setKind(offer.kind())
+                        .setPurpose(offer.purpose() == null ? null : UnicodeText.repaired(offer.purpose()))
+                        .build())
+                .build();
+    }
+
+    private TrustEvent.Builder event(EventType type) {
+        return TrustEvent.newBuilder()
+                .setId(ids.ids().get())
+                .setSource(ids.source())
+                .setType(type.type())
+                .setTime(ids.clock().get().toString())
+                .setSubject(session.subject())
+                .setTenant(session.tenant())
+                .setDatacontenttype("application/json");
+    }
+
+    /** An object that MCP calls an Implementation, shortened to what a person can read. */
+    public static @Nullable String version(ObjectNode serverInfo) {
+        String version = serverInfo.path("version").asText("");
+        return version.isEmpty() ? null : UnicodeText.repaired(version.substring(0, Math.min(version.length(), 100)));
+    }
+}

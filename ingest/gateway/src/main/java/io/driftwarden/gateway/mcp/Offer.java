@@ -1,0 +1,69 @@
+package io.driftwarden.gateway.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that a server offers.
+ *
+ * @param kind {@code elicitation}, {@code resource_link} or {@code endpoint}
+ * @param purpose in the server's words
+ */
+public record Offer(String url, String kind, @Nullable String purpose) {
+    /** Offers of one message that are looked at; the server says what it wants within them, or not at all. */
+    private static final int MAX = 32;
+
+    private static final Pattern METADATA = Pattern.compile("resource_metadata=\"([^\"]+)\"");
+    private static final int LONGEST_URL = 8_192;
+    private static final int LONGEST_PURPOSE = 2_000;
+
+    static Offer of(String url, String kind, JsonNode purpose) {
+        String text = purpose.asText("");
+        return new Offer(cut(url, LONGEST_URL), kind, text.isEmpty() ? null : cut(text, LONGEST_PURPOSE));
+    }
+
+    /** What a request of the server offers: the URL of an elicitation. */
+    public static List<Offer> ofRequest(String method, JsonNode params) {
+        String url = params.path("url").asText("");
+        return method.equals("elicitation/create") && !url.isEmpty()
+                ? List.of(of(url, "elicitation", params.path("message")))
+                : List.of();
+    }
+
+    /** What the rounds of input that a result asks for offer: MCP 2026-07-28, {@code inputRequests}. */
+    public static List<Offer> ofInputRequests(JsonNode result) {
+        List<Offer> offers = new ArrayList<>();
+        for (JsonNode request : result.path("inputRequests")) {
+            if (offers.size() < MAX) {
+                offers.addAll(ofRequest(request.path("method").asText(), request.path("params")));
+            }
+        }
+        return offers;
+    }
+
+    /** Where a challenge ({@code WWW-Authenticate}, RFC 9728 section 5.1) sends the client for its authorization. */
+    public static List<Offer> ofChallenge(String challenge) {
+        Matcher metadata = METADATA.matcher(cut(challenge, LONGEST_URL));
+        return metadata.find() ? List.of(new Offer(metadata.group(1), "endpoint", "authorization")) : List.of();
+    }
+
+    /** What a tool's content links to. */
+    public static List<Offer> ofContent(JsonNode content) {
+        List<Offer> offers = new ArrayList<>();
+        for (JsonNode block : content) {
+            String uri = block.path("uri").asText("");
+            if (block.path("type").asText().equals("resource_link") && !uri.isEmpty() && offers.size() < MAX) {
+                offers.add(of(uri, "resource_link", block.path("description")));
+            }
+        }
+        return offers;
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

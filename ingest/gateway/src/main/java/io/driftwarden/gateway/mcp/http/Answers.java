@@ -1,0 +1,53 @@
+package io.driftwarden.gateway.mcp.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.client.UnprocessedRequestException;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.StreamTimeoutException;
+import io.driftwarden.gateway.Problem;
+import io.driftwarden.gateway.mcp.RpcError;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+
+/** What the gateway says itself. */
+final class Answers {
+    private Answers() {}
+
+    /** A JSON-RPC answer, with HTTP 200: clients tear their session down on 4xx. */
+    static HttpResponse json(ObjectNode answer) {
+        return json(HttpStatus.OK, answer);
+    }
+
+    static HttpResponse json(HttpStatus status, ObjectNode answer) {
+        return HttpResponse.of(status, MediaType.JSON, answer.toString());
+    }
+
+    /** The request got no answer. */
+    static HttpResponse failed(JsonNode id, Throwable failure) {
+        return cause(failure) instanceof Problem problem
+                ? problem.response()
+                : json(RpcError.answer(id, RpcError.INTERNAL, reason(failure)));
+    }
+
+    /** Why there is no answer, without what only concerns the gateway's operator, such as addresses. */
+    static String reason(Throwable failure) {
+        Throwable cause = cause(failure);
+        if (cause instanceof StreamTimeoutException || cause instanceof TimeoutException) {
+            return "the server did not answer in time";
+        }
+        if (cause instanceof UnprocessedRequestException) {
+            return "the server cannot be reached";
+        }
+        if (cause instanceof AnswerTooLargeException || cause instanceof IllegalStateException) {
+            return String.valueOf(cause.getMessage());
+        }
+        return "the connection to the server broke before it answered";
+    }
+
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,186 @@
+package io.driftwarden.gateway.mcp.http;
+
+import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.ContentTooLargeException;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.SplitHttpResponse;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import io.driftwarden.gateway.Problem;
+import io.driftwarden.gateway.mcp.InvalidRpcException;
+import io.driftwarden.gateway.mcp.RpcMessage;
+import io.driftwarden.gateway.mcp.RpcMessage.Notification;
+import io.driftwarden.gateway.mcp.RpcMessage.Request;
+import io.driftwarden.gateway.mcp.session.McpSession;
+import io.driftwarden.gateway.mcp.session.Pending;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/** One server's endpoint: POST for messages, GET for its stream, DELETE for the session's end. */
+final class McpProxy implements HttpService {
+    private final Doorkeeper doorkeeper;
+    private final ServerDoor door;
+
+    McpProxy(Doorkeeper doorkeeper, ServerDoor door) {
+        this.doorkeeper = doorkeeper;
+        this.door = door;
+    }
+
+    @Override
+    public HttpResponse serve(ServiceRequestContext context, HttpRequest request) {
+        try {
+            Caller caller = doorkeeper.admit(context, request.headers());
+            Exchange exchange = new Exchange(door, caller, request.headers(), context.query());
+            return switch (request.method()) {
+                case POST -> post(context, exchange, request);
+                case GET -> get(context, exchange);
+                case DELETE -> delete(exchange);
+                default ->
+                    throw Problem.withHeader(
+                            HttpStatus.METHOD_NOT_ALLOWED,
+                            "MCP has POST, GET and DELETE",
+                            HttpHeaderNames.ALLOW,
+                            "POST, GET, DELETE");
+            };
+        } catch (Problem e) {
+            return e.response();
+        }
+    }
+
+    private HttpResponse post(ServiceRequestContext context, Exchange exchange, HttpRequest request) {
+        MediaType type = request.contentType();
+        if (type == null || !type.is(MediaType.JSON) || request.headers().contains(HttpHeaderNames.CONTENT_ENCODING)) {
+            throw Problem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "messages are sent as application/json, not compressed");
+        }
+        context.setMaxRequestLength(door.limits().maxRequestBytes());
+        context.setRequestTimeout(door.limits().requestTime());
+        return HttpResponse.of(request.aggregate()
+                .thenComposeAsync(
+                        whole -> {
+                            context.clearRequestTimeout();
+                            return posted(context, exchange, whole);
+                        },
+                        door.reading())
+                .exceptionally(McpProxy::failed));
+    }
+
+    private CompletionStage<HttpResponse> posted(
+            ServiceRequestContext context, Exchange exchange, AggregatedHttpRequest whole) {
+        RpcMessage message;
+        try {
+            message = door.requests().read(whole.content().array());
+        } catch (InvalidRpcException e) {
+            return CompletableFuture.completedFuture(Answers.json(HttpStatus.BAD_REQUEST, e.answer()));
+        }
+        Optional<SessionKeys.Key> key = exchange.key();
+        boolean begins = message instanceof Request request && request.method().equals("initialize");
+        if (key.isEmpty() && !begins) {
+            key = Optional.of(exchange.begun(Optional.empty()));
+        }
+        Optional<McpSession> session = key.map(exchange::session);
+        Pending pending = key.flatMap(SessionKeys.Key::mcpSession).isPresent()
+                ? session.orElseThrow().pending()
+                : new Pending();
+        if (message instanceof Request request) {
+            PostRequest post = new PostRequest(exchange, request, whole.content(), session, pending);
+            var unused = context.log().whenComplete().thenAccept(log -> post.abort());
+            return post.answer();
+        }
+        return tell(exchange, message, session.orElseThrow(), pending, whole.content());
+    }
+
+    /** What asks for no answer; the session of the client's answers to the server is as dead as any other after a kill. */
+    private CompletionStage<HttpResponse> tell(
+            Exchange exchange, RpcMessage message, McpSession session, Pending pending, HttpData body) {
+        requireAlive(session);
+        CompletableFuture<Void> noted = CompletableFuture.completedFuture(null);
+        if (message instanceof Notification note && note.method().equals("notifications/cancelled")) {
+            noted = pending.take(note.params().path("requestId"))
+                    .map(asked -> session.failed(asked, "cancelled by the client"))
+                    .orElse(noted);
+        }
+        return noted.thenCompose(none -> plain(exchange, session, body));
+    }
+
+    private HttpResponse get(ServiceRequestContext context, Exchange exchange) {
+        McpSession session = exchange.session(exchange.key().orElseGet(() -> exchange.begun(Optional.empty())));
+        requireAlive(session);
+        context.clearRequestTimeout();
+        HttpResponse sent = exchange.send(HttpData.empty());
+        var unused = context.log().whenComplete().thenAccept(log -> sent.abort());
+        SplitHttpResponse split = sent.split();
+        return HttpResponse.of(split.headers()
+                .orTimeout(door.limits().answerTime().toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(headers -> Exchange.isEventStream(headers)
+                        ? CompletableFuture.completedFuture(stream(exchange, session, headers, split))
+                        : whole(session, headers, split))
+                .exceptionally(McpProxy::failed));
+    }
+
+    private static HttpResponse stream(
+            Exchange exchange, McpSession session, ResponseHeaders headers, SplitHttpResponse split) {
+        return Streaming.begin(
+                exchange,
+                session,
+                session.pending(),
+                headers,
+                split.body(),
+                failure -> Optional.empty(),
+                event -> event,
+                Optional::empty);
+    }
+
+    private HttpResponse delete(Exchange exchange) {
+        SessionKeys.Key key = exchange.key().orElseGet(() -> exchange.begun(Optional.empty()));
+        McpSession session = exchange.session(key);
+        return HttpResponse.of(plain(exchange, session, HttpData.empty())
+                .thenCompose(response -> {
+                    door.sessions().forget(key, door.server().name());
+                    return session.ended("ended by the client").thenApply(none -> response);
+                })
+                .exceptionally(McpProxy::failed));
+    }
+
+    private CompletableFuture<HttpResponse> plain(Exchange exchange, McpSession session, HttpData body) {
+        SplitHttpResponse split =
+                exchange.send(body).timeout(door.limits().answerTime()).split();
+        return split.headers().thenCompose(headers -> whole(session, headers, split));
+    }
+
+    private CompletableFuture<HttpResponse> whole(
+            McpSession session, ResponseHeaders headers, SplitHttpResponse split) {
+        return Bodies.read(split.body(), door.limits().maxAnswerBytes())
+                .thenApply(bytes -> HttpResponse.of(
+                        McpHeaders.downstream(headers, session.ref().subject())
+                                .contentLength(bytes.length)
+                                .build(),
+                        HttpData.wrap(bytes)));
+    }
+
+    private static void requireAlive(McpSession session) {
+        session.revocation().ifPresent(revoked -> {
+            throw Problem.of(HttpStatus.FORBIDDEN, "the session was revoked: " + revoked.reason());
+        });
+    }
+
+    private static HttpResponse failed(Throwable failure) {
+        Throwable cause = Answers.cause(failure);
+        if (cause instanceof Problem problem) {
+            return problem.response();
+        }
+        if (cause instanceof ContentTooLargeException) {
+            return Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the message is too large")
+                    .response();
+        }
+        return Problem.of(HttpStatus.BAD_GATEWAY, Answers.reason(cause)).response();
+    }
+}

@@ -1,0 +1,256 @@
+package io.driftwarden.gateway.mcp.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.gateway.mcp.Denial;
+import io.driftwarden.gateway.mcp.EventIds;
+import io.driftwarden.gateway.mcp.McpEvents;
+import io.driftwarden.gateway.mcp.Offer;
+import io.driftwarden.gateway.mcp.RpcError;
+import io.driftwarden.gateway.mcp.RpcMessage.Request;
+import io.driftwarden.gateway.mcp.RpcMessage.Response;
+import io.driftwarden.gateway.mcp.SessionRef;
+import io.driftwarden.gateway.mcp.ToolOutcome;
+import io.driftwarden.publisher.Decision;
+import io.driftwarden.publisher.Revocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session with one server. Calls of tools, reads of resources and fetches of prompts are asked about before they go to the
+ * server, and what they return before it goes to the client; so are lists of tools and callbacks. Everything else passes, unless
+ * the session was killed.
+ *
+ * <p>Thread-safe. Futures complete on other threads; what follows them must not block.
+ */
+public final class McpSession {
+    private final SessionRef ref;
+    private final Party party;
+    private final Gate gate;
+    private final McpEvents events;
+    private final Pending pending = new Pending();
+    private final ToolPages pages = new ToolPages();
+    private final TaskCalls tasks = new TaskCalls();
+    private final AtomicBoolean started;
+    private volatile @Nullable String version;
+    private volatile @Nullable Revocation killed;
+
+    /**
+     * A session.
+     *
+     * @param server the server's name in the gateway's configuration
+     * @param started whether its beginning has been published; shared by all servers of the session
+     */
+    public McpSession(SessionRef ref, String server, Party party, AtomicBoolean started, Gate gate, EventIds ids) {
+        this.ref = ref;
+        this.party = party;
+        this.gate = gate;
+        this.started = started;
+        this.events = new McpEvents(ref, server, ids);
+    }
+
+    /** Which session. */
+    public SessionRef ref() {
+        return ref;
+    }
+
+    /** The requests that wait, for transports on which one client's ids are unique. */
+    public Pending pending() {
+        return pending;
+    }
+
+    /** The revocation of the session, if it was killed. */
+    public Optional<Revocation> revocation() {
+        return Optional.ofNullable(killed).or(() -> gate.revocation(ref));
+    }
+
+    /** The client asks the server. */
+    public CompletableFuture<Ask> asks(Request request) {
+        return begin().thenCompose(none -> switch (request.method()) {
+            case "tools/call" ->
+                call(
+                        request,
+                        request.params().path("name").asText(),
+                        request.params().path("arguments"));
+            case "resources/read", "prompts/get" ->
+                call(request, request.method(), CallArguments.ofMethod(request.params()));
+            default -> CompletableFuture.completedFuture(plain(request));
+        });
+    }
+
+    private Ask plain(Request request) {
+        Passage passage = revocation()
+                .map(revoked -> refusal(request.id(), request.method(), "", new Decision.Revoked(revoked)))
+                .orElse(Passage.FREE);
+        return new Ask(passage, Asked.of(request));
+    }
+
+    private CompletableFuture<Ask> call(Request request, String tool, JsonNode arguments) {
+        TrustEvent event = events.called(tool, arguments, request.params().path("inputResponses"));
+        Asked asked = Asked.call(request, event.getId(), tool);
+        CompletableFuture<Void> listed = pages.rest()
+                .map(tools -> gate.publish(events.listed(version, tools)))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        return listed.thenCompose(none -> decide(event, request.id(), "the call of " + shown(tool)))
+                .thenApply(passage -> new Ask(passage, asked));
+    }
+
+    /**
+     * The server answers.
+     *
+     * @param asked what, or empty where it was not seen
+     * @param bytes length of the answer
+     */
+    public CompletableFuture<Passage> answers(Optional<Asked> asked, Response answer, long bytes) {
+        return answers(asked.orElseGet(() -> Asked.unseen(answer.id())), answer, bytes);
+    }
+
+    private CompletableFuture<Passage> answers(Asked asked, Response answer, long bytes) {
+        JsonNode result = answer.result();
+        return switch (asked.method()) {
+            case "tools/call", "resources/read", "prompts/get", "" -> called(asked, answer, bytes);
+            case "tasks/result", "tasks/get" -> task(asked, answer, bytes);
+            case "tools/list" -> listed(asked, result);
+            case "initialize", "server/discover" -> met(result);
+            default -> CompletableFuture.completedFuture(Passage.FREE);
+        };
+    }
+
+    private CompletableFuture<Passage> called(Asked asked, Response answer, long bytes) {
+        JsonNode result = answer.result();
+        if (result.path("resultType").asText().equals("input_required")) {
+            return offers(asked.id(), asked.callId(), Offer.ofInputRequests(result));
+        }
+        if (tasks.begins(asked, result)) {
+            return CompletableFuture.completedFuture(Passage.FREE);
+        }
+        return returned(asked, ToolOutcome.of(answer, bytes), Offer.ofContent(result.path("content")));
+    }
+
+    private CompletableFuture<Passage> task(Asked asked, Response answer, long bytes) {
+        Asked call = tasks.call(asked);
+        JsonNode result = answer.result();
+        if (asked.method().equals("tasks/result") || answer.failed()) {
+            return returned(call, ToolOutcome.of(answer, bytes), Offer.ofContent(result.path("content")));
+        }
+        List<Offer> asks = Offer.ofInputRequests(result);
+        if (!asks.isEmpty()) {
+            return offers(asked.id(), call.callId(), asks);
+        }
+        JsonNode inner = result.path("result");
+        return inner.isObject()
+                ? returned(call, ToolOutcome.ofResult(inner, bytes), Offer.ofContent(inner.path("content")))
+                : CompletableFuture.completedFuture(Passage.FREE);
+    }
+
+    private CompletableFuture<Passage> returned(Asked call, ToolOutcome outcome, List<Offer> links) {
+        TrustEvent event = events.returned(call.callId(), call.tool(), outcome);
+        return decide(event, call.id(), "the result of " + shown(call.tool())).thenCompose(passage -> {
+            CompletableFuture<Passage> done = CompletableFuture.completedFuture(passage);
+            for (Offer link : links) {
+                done = done.thenCombine(gate.publish(events.offered(call.callId(), link)), (kept, none) -> kept);
+            }
+            return done;
+        });
+    }
+
+    private CompletableFuture<Passage> listed(Asked asked, JsonNode result) {
+        if (!result.isObject()) {
+            return CompletableFuture.completedFuture(Passage.FREE);
+        }
+        boolean first = asked.params().path("cursor").asText("").isEmpty();
+        return pages.add(first, result)
+                .map(tools -> decide(events.listed(version, tools), asked.id(), "the list of tools"))
+                .orElseGet(() -> CompletableFuture.completedFuture(Passage.FREE));
+    }
+
+    private CompletableFuture<Passage> met(JsonNode result) {
+        if (result.path("serverInfo") instanceof ObjectNode info) {
+            version = McpEvents.version(info);
+        }
+        return begin().thenApply(none -> Passage.FREE);
+    }
+
+    /** The server asks the client: a callback may go nowhere. The error in its place goes back to the server. */
+    public CompletableFuture<Passage> asked(Request request) {
+        return offers(request.id(), "", Offer.ofRequest(request.method(), request.params()));
+    }
+
+    private CompletableFuture<Passage> offers(JsonNode id, String callId, List<Offer> offers) {
+        CompletableFuture<Passage> passage = CompletableFuture.completedFuture(Passage.FREE);
+        for (Offer offer : offers) {
+            passage = passage.thenCompose(earlier -> earlier.instead().isPresent()
+                    ? CompletableFuture.completedFuture(earlier)
+                    : decide(events.offered(callId, offer), id, "the request to open an address"));
+        }
+        return passage;
+    }
+
+    /** The server refused over HTTP; passes what it said, or not. */
+    public CompletableFuture<Passage> refused(Asked asked, int status, String challenge, String body) {
+        CompletableFuture<Passage> passage = asked.callId().isEmpty()
+                ? CompletableFuture.completedFuture(Passage.FREE)
+                : returned(asked, ToolOutcome.refused(status, challenge, body), List.of());
+        for (Offer offer : Offer.ofChallenge(challenge)) {
+            passage = passage.thenCombine(gate.publish(events.offered(asked.callId(), offer)), (kept, none) -> kept);
+        }
+        return passage;
+    }
+
+    /** There will be no answer. */
+    public CompletableFuture<Void> failed(Asked asked, String reason) {
+        return asked.callId().isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : gate.publish(events.returned(asked.callId(), asked.tool(), ToolOutcome.failed(reason)));
+    }
+
+    /** The client ended the session. */
+    public CompletableFuture<Void> ended(String reason) {
+        return gate.publish(events.ended(reason));
+    }
+
+    private CompletableFuture<Void> begin() {
+        return started.compareAndSet(false, true)
+                ? gate.publish(events.started(party.principal(), party.agent(), party.credential()))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Passage> decide(TrustEvent event, JsonNode id, String what) {
+        if (!gate.fits(event)) {
+            return CompletableFuture.completedFuture(Passage.refused(
+                    RpcError.answer(
+                            id,
+                            RpcError.DENIED,
+                            "Driftwarden did not let " + what + " pass: it is larger than the " + gate.maxEventBytes()
+                                    + " bytes that can be judged"),
+                    false));
+        }
+        return gate.decide(event).handle((decision, failure) -> {
+            if (decision == null) {
+                return Passage.refused(
+                        RpcError.answer(
+                                id, RpcError.DENIED, "Driftwarden did not let " + what + " pass: it cannot be judged"),
+                        false);
+            }
+            return decision.proceeds() ? Passage.FREE : refusal(id, what, event.getId(), decision);
+        });
+    }
+
+    private Passage refusal(JsonNode id, String what, String eventId, Decision decision) {
+        boolean kill = decision.verdict().equals("kill");
+        if (kill && killed == null) {
+            killed = decision instanceof Decision.Revoked revoked
+                    ? revoked.revocation()
+                    : new Revocation(ref.tenant(), ref.subject(), "", "the session was killed by event " + eventId);
+        }
+        return Passage.refused(Denial.of(id, what, eventId, decision), kill);
+    }
+
+    private static String shown(String tool) {
+        return tool.isEmpty() ? "a tool" : tool.substring(0, Math.min(tool.length(), 128));
+    }
+}

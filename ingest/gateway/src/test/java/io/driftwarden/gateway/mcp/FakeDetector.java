@@ -1,0 +1,97 @@
+package io.driftwarden.gateway.mcp;
+
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
+import io.driftwarden.contract.event.Envelope;
+import io.driftwarden.gateway.EventSink;
+import io.driftwarden.publisher.Decision;
+import io.driftwarden.publisher.FailMode;
+import io.driftwarden.publisher.Receipt;
+import io.driftwarden.publisher.Revocation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Records events, and decides as a test says. */
+public final class FakeDetector implements EventSink {
+    private final List<TrustEvent> events = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Revocation>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Revocation> revoked = new ConcurrentHashMap<>();
+    private volatile Function<TrustEvent, String> verdicts = event -> "allow";
+    private volatile boolean away;
+
+    public void decides(Function<TrustEvent, String> byEvent) {
+        verdicts = byEvent;
+    }
+
+    /** No verdict comes any more, and the mode is closed. */
+    public void goesAway() {
+        away = true;
+    }
+
+    public void revokes(String tenant, String session) {
+        Revocation revocation = new Revocation(tenant, session, "c-1", "DW-DST-001");
+        revoked.put(tenant + ' ' + session, revocation);
+        listeners.forEach(listener -> listener.accept(revocation));
+    }
+
+    public List<TrustEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** The last part of each event's type. */
+    public List<String> types() {
+        return events.stream()
+                .map(event -> event.getType().substring("io.driftwarden.".length()))
+                .toList();
+    }
+
+    @Override
+    public CompletionStage<Receipt> publish(TrustEvent event) {
+        events.add(event);
+        return CompletableFuture.completedStage(new Receipt("trust.events", 0, events.size()));
+    }
+
+    @Override
+    public CompletionStage<Decision> decide(TrustEvent event, Duration timeout) {
+        events.add(event);
+        Optional<Revocation> revocation = revocation(Envelope.tenant(event), event.getSubject());
+        if (revocation.isPresent()) {
+            return CompletableFuture.completedStage(new Decision.Revoked(revocation.get()));
+        }
+        if (away) {
+            return CompletableFuture.completedStage(
+                    new Decision.Defaulted(FailMode.CLOSED, Decision.Cause.NO_VERDICT_IN_TIME));
+        }
+        String verdict = verdicts.apply(event);
+        return CompletableFuture.completedStage(new Decision.Judged(TrustVerdict.newBuilder()
+                .setEventId(event.getId())
+                .setSource(event.getSource())
+                .setSession(event.getSubject())
+                .setTenant(Envelope.tenant(event))
+                .setTime(event.getTime())
+                .setVerdict(verdict)
+                .setScore(50)
+                .setFindings(verdict.equals("allow") ? List.of() : List.of("DW-OUT-001"))
+                .setReason(verdict.equals("allow") ? null : "it looks bad")
+                .setRuleset("1+x")
+                .build()));
+    }
+
+    @Override
+    public Optional<Revocation> revocation(String tenant, String session) {
+        return Optional.ofNullable(revoked.get(tenant + ' ' + session));
+    }
+
+    @Override
+    public void onRevoked(Consumer<Revocation> listener) {
+        listeners.add(listener);
+    }
+}

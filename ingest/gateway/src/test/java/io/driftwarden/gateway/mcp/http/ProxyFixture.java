@@ -1,0 +1,124 @@
+package io.driftwarden.gateway.mcp.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.linecorp.armeria.client.WebClient;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.RequestHeaders;
+import com.linecorp.armeria.common.RequestHeadersBuilder;
+import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.gateway.mcp.FakeDetector;
+import io.driftwarden.gateway.mcp.session.GateSettings;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The proxy between a client and a server that does as a test says. */
+final class ProxyFixture implements AutoCloseable {
+    private static final String PATH = "/mcp/files";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final FakeDetector detector = new FakeDetector();
+    private final FakeMcpServer upstream = new FakeMcpServer();
+    private TenantTokens tokens = TenantTokens.none();
+    private ProxyLimits limits = ProxyLimits.DEFAULT;
+    private @Nullable McpGateway gateway;
+
+    ProxyFixture tokens(TenantTokens some) {
+        tokens = some;
+        return this;
+    }
+
+    ProxyFixture answerTime(Duration time) {
+        limits = new ProxyLimits(
+                limits.maxRequestBytes(), limits.maxAnswerBytes(), limits.requestTime(), time, limits.idleGap());
+        return this;
+    }
+
+    ProxyFixture maxBytes(int request, int answer) {
+        limits = new ProxyLimits(request, answer, limits.requestTime(), limits.answerTime(), limits.idleGap());
+        return this;
+    }
+
+    void start() {
+        gateway = McpGateway.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                new McpProxyConfig(
+                        "edge-1",
+                        tokens,
+                        List.of(new UpstreamServer("files", PATH, URI.create(upstream.url()), Map.of())),
+                        GateSettings.DEFAULT,
+                        limits),
+                detector);
+    }
+
+    FakeDetector detector() {
+        return detector;
+    }
+
+    FakeMcpServer upstream() {
+        return upstream;
+    }
+
+    /** @param headers names and values in turn */
+    AggregatedHttpResponse post(String body, String... headers) {
+        RequestHeadersBuilder request = RequestHeaders.builder(HttpMethod.POST, PATH)
+                .set("content-type", "application/json")
+                .set("accept", "application/json, text/event-stream");
+        return send(request, HttpData.ofUtf8(body), headers).join();
+    }
+
+    CompletableFuture<AggregatedHttpResponse> open(String... headers) {
+        return send(
+                RequestHeaders.builder(HttpMethod.GET, PATH).set("accept", "text/event-stream"),
+                HttpData.empty(),
+                headers);
+    }
+
+    AggregatedHttpResponse delete(String... headers) {
+        return send(RequestHeaders.builder(HttpMethod.DELETE, PATH), HttpData.empty(), headers)
+                .join();
+    }
+
+    private CompletableFuture<AggregatedHttpResponse> send(
+            RequestHeadersBuilder request, HttpData body, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.set(headers[i], headers[i + 1]);
+        }
+        return WebClient.builder(
+                        "http://127.0.0.1:" + Objects.requireNonNull(gateway).port())
+                .responseTimeout(Duration.ofSeconds(20))
+                .maxResponseLength(0)
+                .build()
+                .execute(HttpRequest.of(request.build(), body))
+                .aggregate();
+    }
+
+    static JsonNode json(AggregatedHttpResponse answer) {
+        try {
+            return JSON.readTree(answer.contentUtf8());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.contentUtf8(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        McpGateway started = gateway;
+        if (started != null) {
+            CompletableFuture<Void> unused =
+                    CompletableFuture.runAsync(started::close); // event loops fall silent slowly
+        }
+        upstream.close();
+    }
+}
