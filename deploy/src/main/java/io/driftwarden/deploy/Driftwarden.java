@@ -7,6 +7,7 @@ import io.driftwarden.deploy.demo.DemoCommand;
 import io.driftwarden.deploy.detector.DetectorCommand;
 import io.driftwarden.deploy.evidence.EvidenceCommand;
 import io.driftwarden.deploy.gateway.GatewayCommand;
+import io.driftwarden.deploy.gateway.McpCommand;
 import io.driftwarden.deploy.policy.PolicyCommand;
 import io.driftwarden.deploy.replay.ReplayCommand;
 import io.driftwarden.deploy.rules.RulesCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             DetectorCommand.class,
             GatewayCommand.class,
+            McpCommand.class,
             ReplayCommand.class,
             RulesCommand.class,
             EvidenceCommand.class,

@@ -91,9 +91,6 @@ final class GatewayConfigReader {
                 mcp.duration("answer.timeout", preset.answerTime()),
                 mcp.duration("session.idle", preset.idleGap()));
         List<UpstreamServer> servers = servers(mcp.section("servers"));
-        if (servers.isEmpty()) {
-            throw mcp.wrong("servers", "is missing; write for example files: {url: \"http://127.0.0.1:3001/mcp\"}");
-        }
         mcp.refuseTheRest();
         try {
             return new McpProxyConfig(name, tokens, servers, gate, limits);

@@ -3,6 +3,7 @@ package io.driftwarden.deploy.gateway;
 import io.driftwarden.deploy.config.GatewayConfig;
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Foreground;
+import io.driftwarden.deploy.console.UserError;
 import io.driftwarden.deploy.console.Verbosity;
 import io.driftwarden.gateway.EventSink;
 import io.driftwarden.gateway.mcp.http.McpGateway;
@@ -81,6 +82,10 @@ public final class GatewayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         GatewayConfig config = GatewayConfig.read(file, System.getenv());
+        if (config.mcp().servers().isEmpty()) {
+            throw new UserError(
+                    file + ": 'mcp.servers' is missing; write for example files: {url: \"http://127.0.0.1:3001/mcp\"}");
+        }
         if (checkOnly) {
             out.println(file + " is in order.");
             out.flush();
@@ -88,8 +93,9 @@ public final class GatewayCommand implements Callable<Integer> {
         }
         Verbosity.quietKafka();
         try (Foreground foreground = new Foreground()) {
-            TrustPublisher publisher = foreground.add(
-                    TrustPublisher.open(PublisherConfig.of(config.clients()).withFailMode(config.failMode())));
+            TrustPublisher publisher = foreground.add(TrustPublisher.open(PublisherConfig.of(config.clients())
+                    .withGateway("gateway/" + config.mcp().name())
+                    .withFailMode(config.failMode())));
             McpGateway gateway =
                     foreground.add(McpGateway.start(config.listen(), config.mcp(), EventSink.of(publisher)));
             welcome(out, config, gateway.port());

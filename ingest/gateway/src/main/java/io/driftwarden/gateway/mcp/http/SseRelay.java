@@ -20,6 +20,7 @@ final class SseRelay implements Subscriber<SseEvent> {
     private final Function<Optional<Throwable>, Optional<SseEvent>> lastWord;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Subscription up;
+    private CompletableFuture<?> passing = CompletableFuture.completedFuture(null); // for the subscriber's thread only
 
     /**
      * A relay.
@@ -55,9 +56,9 @@ final class SseRelay implements Subscriber<SseEvent> {
 
     @Override
     public void onNext(SseEvent event) {
-        var unused = gate.apply(event).handle((step, failure) -> {
+        passing = gate.apply(event).handle((step, failure) -> {
             if (step == null) {
-                onError(failure);
+                end(lastWord.apply(Optional.of(failure)));
             } else if (step.last()) {
                 end(step.event());
             } else {
@@ -79,12 +80,17 @@ final class SseRelay implements Subscriber<SseEvent> {
 
     @Override
     public void onError(Throwable failure) {
-        end(lastWord.apply(Optional.of(failure)));
+        afterThePassing(() -> end(lastWord.apply(Optional.of(failure))));
     }
 
     @Override
     public void onComplete() {
-        end(lastWord.apply(Optional.empty()));
+        afterThePassing(() -> end(lastWord.apply(Optional.empty())));
+    }
+
+    /** The server may end its stream while its last event waits for a verdict. */
+    private void afterThePassing(Runnable then) {
+        var unused = passing.thenRun(then);
     }
 
     /** Ends both sides; the first call counts. */

@@ -3,6 +3,7 @@ package io.driftwarden.gateway.mcp.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,5 +39,12 @@ public final class Pending {
     /** The request with this id, which waits no more. */
     public synchronized Optional<Asked> take(JsonNode id) {
         return Optional.ofNullable(waiting.remove(id));
+    }
+
+    /** All that wait, which do so no more, oldest first. */
+    public synchronized List<Asked> takeAll() {
+        List<Asked> all = List.copyOf(waiting.values());
+        waiting.clear();
+        return all;
     }
 }

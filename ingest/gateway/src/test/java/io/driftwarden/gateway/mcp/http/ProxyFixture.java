@@ -72,10 +72,14 @@ final class ProxyFixture implements AutoCloseable {
 
     /** @param headers names and values in turn */
     AggregatedHttpResponse post(String body, String... headers) {
+        return postAsync(body, headers).join();
+    }
+
+    CompletableFuture<AggregatedHttpResponse> postAsync(String body, String... headers) {
         RequestHeadersBuilder request = RequestHeaders.builder(HttpMethod.POST, PATH)
                 .set("content-type", "application/json")
                 .set("accept", "application/json, text/event-stream");
-        return send(request, HttpData.ofUtf8(body), headers).join();
+        return send(request, HttpData.ofUtf8(body), headers);
     }
 
     CompletableFuture<AggregatedHttpResponse> open(String... headers) {
