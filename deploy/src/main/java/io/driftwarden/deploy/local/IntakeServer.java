@@ -11,6 +11,7 @@ import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.authzen.AuthZen;
 import io.driftwarden.gateway.decide.DecisionService;
 import io.driftwarden.gateway.decide.DecisionSettings;
+import io.driftwarden.gateway.extauthz.ExtAuthz;
 import io.driftwarden.gateway.forwardauth.ForwardAuth;
 import io.driftwarden.gateway.forwardauth.Meaning;
 import io.driftwarden.publisher.TrustPublisher;
@@ -23,6 +24,7 @@ import java.time.Duration;
 final class IntakeServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+    private static final Duration VERDICT_TIMEOUT = Duration.ofSeconds(5); // everything shares one machine
 
     private final Server server;
 
@@ -38,9 +40,11 @@ final class IntakeServer implements AutoCloseable {
                 .errorHandler(new IntakeErrors())
                 .unloggedExceptionsReportInterval(Duration.ZERO) // it would log what clients do wrong
                 .service(EventIntake.PATH, new EventIntake(publisher, IntakeConfig.of(TenantTokens.none())));
-        DecisionService decisions = new DecisionService(EventSink.of(publisher), DecisionSettings.of("gateway/local"));
+        DecisionService decisions = new DecisionService(
+                EventSink.of(publisher), DecisionSettings.of("gateway/local").withVerdictTimeout(VERDICT_TIMEOUT));
         AuthZen.mount(builder, decisions, Authentication.NONE);
         ForwardAuth.mount(builder, decisions, Authentication.NONE, Meaning.TOOL_CALL);
+        ExtAuthz.mount(builder, decisions, Authentication.NONE);
         Server server = builder.build();
         server.start().join();
         return new IntakeServer(server);
