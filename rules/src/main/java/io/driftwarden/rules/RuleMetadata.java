@@ -2,6 +2,8 @@ package io.driftwarden.rules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,8 +14,9 @@ import io.driftwarden.engine.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** A rule's metadata file: YAML, every key required but {@code shadow} and {@code against_server}. */
+/** A rule's metadata file: YAML, every key required but {@code shadow}, {@code against_server} and {@code parameters}. */
 record RuleMetadata(
         String id,
         String version,
@@ -27,7 +30,8 @@ record RuleMetadata(
         String falsePositives,
         List<String> tags,
         boolean shadow,
-        boolean againstServer) {
+        boolean againstServer,
+        Map<String, DeclaredParameter> parameters) {
     private static final ObjectReader READER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build()
@@ -47,7 +51,8 @@ record RuleMetadata(
             @JsonProperty(value = "false_positives", required = true) String falsePositives,
             @JsonProperty(value = "tags", required = true) List<String> tags,
             @JsonProperty("shadow") boolean shadow,
-            @JsonProperty("against_server") boolean againstServer) {
+            @JsonProperty("against_server") boolean againstServer,
+            @JsonProperty("parameters") @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, DeclaredParameter> parameters) {
         return new RuleMetadata(
                 id,
                 version,
@@ -61,7 +66,8 @@ record RuleMetadata(
                 falsePositives,
                 tags,
                 shadow,
-                againstServer);
+                againstServer,
+                parameters);
     }
 
     /**
@@ -87,7 +93,10 @@ record RuleMetadata(
                     metadata.falsePositives,
                     metadata.tags,
                     metadata.shadow,
-                    metadata.againstServer);
+                    metadata.againstServer,
+                    metadata.parameters.entrySet().stream()
+                            .map(entry -> entry.getValue().named(entry.getKey()))
+                            .toList());
         } catch (IOException e) {
             throw InvalidRulesException.at(name, yaml, e);
         } catch (IllegalArgumentException e) {

@@ -47,6 +47,7 @@ public final class RulePack {
 
     /** An engine that judges by this pack, for one thread. */
     public TrustEngine newEngine() {
-        return new TrustEngine(observers, new DroolsJudge(base, ruleset, secrets), new Scale(Weights.DEFAULT));
+        return new TrustEngine(
+                observers, new DroolsJudge(base, ruleset, secrets), new Scale(Weights.DEFAULT), ruleset.limits());
     }
 }

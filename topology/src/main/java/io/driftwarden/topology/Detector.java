@@ -87,6 +87,7 @@ public final class Detector implements AutoCloseable {
         return new DetectorParts(
                 rules::newEngine,
                 policies,
+                rules.ruleset().rules(),
                 rules.servers(),
                 serdes,
                 serdes.eventDecoder(JsonLimits.DEFAULT),

@@ -8,6 +8,7 @@ import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.judge.Judge;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.rule.Ruleset;
 import io.driftwarden.engine.weigh.Scale;
 import io.driftwarden.engine.weigh.Weights;
@@ -50,7 +51,8 @@ class FailureHandlingTest {
 
     private TopologyHarness failing(RuntimeException failure) {
         return TopologyHarness.withEngines(
-                folder, () -> new TrustEngine(List.of(), new FailingOnce(failure), new Scale(Weights.DEFAULT)));
+                folder,
+                () -> new TrustEngine(List.of(), new FailingOnce(failure), new Scale(Weights.DEFAULT), Limits.NONE));
     }
 
     /** Cannot say which rules it has, when it is first asked. */
@@ -63,7 +65,7 @@ class FailureHandlingTest {
         }
 
         @Override
-        public List<Finding> judge(String session, String eventId, List<Fact> facts) {
+        public List<Finding> judge(String session, String eventId, List<Fact> facts, Limits limits) {
             return List.of();
         }
 

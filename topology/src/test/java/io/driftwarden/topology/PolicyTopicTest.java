@@ -156,6 +156,21 @@ class PolicyTopicTest {
     }
 
     @Test
+    void anActivePolicyOfAnotherVersionThatCannotBeReadLeavesTheOneBefore() {
+        // given
+        topology.sendPolicy("default", OPEN);
+
+        // when
+        topology.sendActivePolicy("default", "of_tomorrow: true");
+
+        // then
+        topology.send(TestEvents.call("s", 1, "block"));
+        assertThat(topology.verdicts())
+                .extracting(verdict -> verdict.getPolicy().orElse(""))
+                .containsExactly(PolicyText.digest(OPEN));
+    }
+
+    @Test
     void aRecordWithoutATenantIsADeadLetter() {
         // when
         topology.sendPolicy("", OPEN);

@@ -9,6 +9,7 @@ import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.judge.Judge;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Rule.Strength;
 import io.driftwarden.engine.rule.Ruleset;
@@ -31,7 +32,7 @@ public final class Scripted {
 
     /** With that observer alone. */
     public static TrustEngine engine(Observer observer) {
-        return new TrustEngine(List.of(observer), new ScriptedJudge(), new Scale(Weights.DEFAULT));
+        return new TrustEngine(List.of(observer), new ScriptedJudge(), new Scale(Weights.DEFAULT), Limits.NONE);
     }
 
     private static void observe(Observation observation) {
@@ -69,7 +70,7 @@ public final class Scripted {
 
     private static final class ScriptedJudge implements Judge {
         @Override
-        public List<Finding> judge(String session, String eventId, List<Fact> facts) {
+        public List<Finding> judge(String session, String eventId, List<Fact> facts, Limits limits) {
             return facts.stream()
                     .filter(Called.class::isInstance)
                     .map(Called.class::cast)
@@ -99,7 +100,8 @@ public final class Scripted {
                     "none",
                     List.of("behaviour", "ATLAS:AML.T0086", "ATLAS:AML.T0051.001", "ATTACK:T1071.001", "OWASP-ASI02"),
                     false,
-                    true);
+                    true,
+                    List.of());
         }
 
         @Override

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -61,6 +62,7 @@ public final class TopologyHarness implements AutoCloseable {
         DetectorParts parts = new DetectorParts(
                 engines,
                 Policies.DEFAULT,
+                Map.of(),
                 servers(),
                 serdes,
                 serdes.eventDecoder(JsonLimits.DEFAULT),
@@ -103,6 +105,12 @@ public final class TopologyHarness implements AutoCloseable {
 
     void send(byte @Nullable [] key, byte @Nullable [] value) {
         input.pipeInput(new TestRecord<>(key, value, Instant.ofEpochMilli(1_000)));
+    }
+
+    /** As a detector of another version lets it into force. */
+    void sendActivePolicy(String tenant, String text) {
+        driver.createInputTopic(Topics.ACTIVE_POLICIES, new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(tenant.getBytes(UTF_8), text.getBytes(UTF_8), Instant.ofEpochMilli(1_000)));
     }
 
     /** @param text null to take the tenant's policy away */

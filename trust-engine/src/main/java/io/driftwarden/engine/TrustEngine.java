@@ -9,6 +9,7 @@ import io.driftwarden.engine.judge.Judge;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.server.WarnedCallObserver;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Progress;
@@ -31,11 +32,14 @@ public final class TrustEngine implements AutoCloseable {
     private final List<Observer> observers;
     private final Judge judge;
     private final Scale scale;
+    private final Limits presets;
 
-    public TrustEngine(List<Observer> observers, Judge judge, Scale scale) {
+    /** @param presets what rules compare with where a policy says nothing */
+    public TrustEngine(List<Observer> observers, Judge judge, Scale scale, Limits presets) {
         this.observers = List.copyOf(observers);
         this.judge = judge;
         this.scale = scale;
+        this.presets = presets;
     }
 
     public Judge judge() {
@@ -56,7 +60,8 @@ public final class TrustEngine implements AutoCloseable {
             return repeated(before, judged.get(), surroundings.policy());
         }
         Admission admission = Admission.of(before.header(), event, time);
-        Observation observation = new Observation(event, time, before, admission.header(), surroundings);
+        Observation observation =
+                new Observation(event, time, before, admission.header(), surroundings, limits(surroundings));
         List<Fact> facts = new ArrayList<>(admission.facts());
         if (before.header().killed()) {
             afterKill(event).ifPresent(facts::add);
@@ -82,7 +87,7 @@ public final class TrustEngine implements AutoCloseable {
         Progress progress = known.header().progress();
         long time = progress.lastSeen();
         Header counted = known.header().with(progress.counted(time, progress.nextSequence()));
-        Observation observation = new Observation(event, time, known, counted, surroundings);
+        Observation observation = new Observation(event, time, known, counted, surroundings, limits(surroundings));
         observation.capabilities(WarnedCallObserver.told(known.capabilities(), facts));
         return decision(known, observation, known.header().killed() ? List.of() : List.copyOf(facts));
     }
@@ -90,10 +95,16 @@ public final class TrustEngine implements AutoCloseable {
     private Decision decision(SessionState before, Observation observation, List<Fact> facts) {
         String sessionKey = before.header().tenant() + '\n' + before.header().session();
         List<Finding> findings = Ruling.of(
-                judge.judge(sessionKey, observation.event().getId(), facts), observation.policy(), observation.time());
+                judge.judge(sessionKey, observation.event().getId(), facts, observation.limits()),
+                observation.policy(),
+                observation.time());
         Weighed weighed = scale.weigh(
                 before.trust(), findings, observation.time(), finding -> Ruling.response(finding, observation));
         return Remembering.decision(before, observation, findings, weighed);
+    }
+
+    private Limits limits(Surroundings surroundings) {
+        return presets.with(surroundings.policy().rules().parameters());
     }
 
     private static Decision repeated(SessionState state, TimelineEntry entry, Policy policy) {

@@ -93,10 +93,14 @@ public final class DetectorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         DetectorConfig config = DetectorConfig.read(file, System.getenv());
+        RulePack rules = rules(config.rules());
         ConfiguredDetector configured = new ConfiguredDetector(
                 config,
-                rules(config.rules()),
-                PolicyFile.read(config.policy().file(), config.policy().tenants()));
+                rules,
+                PolicyFile.read(
+                        config.policy().file(),
+                        config.policy().tenants(),
+                        rules.ruleset().rules()));
         if (checkOnly) {
             out.println(file + " is in order.");
             out.flush();

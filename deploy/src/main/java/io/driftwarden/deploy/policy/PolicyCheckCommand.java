@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.TextFile;
 import io.driftwarden.deploy.console.UserError;
+import io.driftwarden.deploy.rules.RulesetOptions;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.file.PolicyText;
 import io.driftwarden.engine.yaml.InvalidYamlException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,12 +44,16 @@ final class PolicyCheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON, whatever it is.")
     private boolean json;
 
+    @Mixin
+    private RulesetOptions ruleset = new RulesetOptions();
+
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         String text = TextFile.read(file);
         try {
-            Policy policy = PolicyText.read(file.toString(), text);
+            Policy policy = PolicyText.read(
+                    file.toString(), text, ruleset.load().ruleset().rules());
             out.println(
                     json
                             ? result(true).put("digest", policy.digest()).toPrettyString()

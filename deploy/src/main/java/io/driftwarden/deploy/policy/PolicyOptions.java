@@ -2,12 +2,14 @@ package io.driftwarden.deploy.policy;
 
 import io.driftwarden.deploy.console.UserError;
 import io.driftwarden.engine.policy.Policies;
+import io.driftwarden.engine.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** By which policies is judged: options that several commands share. */
@@ -22,9 +24,10 @@ public final class PolicyOptions {
     /**
      * The policies of the files.
      *
+     * @param rules asked where there is a file: by id, those whose parameters it may set
      * @throws UserError if one cannot be read
      */
-    public Policies load() {
+    public Policies load(Supplier<Map<String, Rule>> rules) {
         Optional<Path> others = Optional.empty();
         Map<String, Path> tenants = new TreeMap<>();
         for (String file : files) {
@@ -38,6 +41,6 @@ public final class PolicyOptions {
                 others = Optional.of(Path.of(file));
             }
         }
-        return PolicyFile.read(others, tenants);
+        return files.isEmpty() ? Policies.DEFAULT : PolicyFile.read(others, tenants, rules.get());
     }
 }

@@ -77,6 +77,7 @@ final class DrivenTopology implements AutoCloseable {
         parts = new DetectorParts(
                 rules::newEngine,
                 policies,
+                rules.ruleset().rules(),
                 rules.servers(),
                 serdes,
                 serdes.ownEventDecoder(JsonLimits.DEFAULT),

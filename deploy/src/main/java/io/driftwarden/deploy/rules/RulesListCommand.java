@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.driftwarden.deploy.console.ExitCodes;
+import io.driftwarden.engine.rule.Parameter;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Ruleset;
 import java.io.PrintWriter;
@@ -103,6 +104,16 @@ final class RulesListCommand implements Callable<Integer> {
                     .put("shadow", rule.shadow())
                     .put("against_server", rule.againstServer());
             rule.tags().forEach(node.putArray("tags")::add);
+            var parameters = node.putObject("parameters");
+            for (Parameter parameter : rule.parameters()) {
+                parameters
+                        .putObject(parameter.name())
+                        .put("meaning", parameter.meaning())
+                        .put("unit", parameter.unit().name().toLowerCase(Locale.ROOT))
+                        .put("default", parameter.text(parameter.preset()))
+                        .put("min", parameter.text(parameter.least()))
+                        .put("max", parameter.text(parameter.most()));
+            }
         }
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(array);
     }

@@ -204,7 +204,8 @@ class ReplayTest {
                 .replace("user.prompted", "tool.called")
                 .replace("{\"text\":\"hello\"}", "{\"tool\":\"fetch\",\"arguments\":{\"url\":\"https://b.example/\"}}");
         Path file = plain("events.jsonl", call);
-        Policy strict = PolicyText.read("strict.yaml", "destinations: {only_listed: true, allow: [a.example]}");
+        Policy strict =
+                PolicyText.read("strict.yaml", "destinations: {only_listed: true, allow: [a.example]}", Map.of());
         policies = new Policies(Policy.DEFAULT, Map.of("default", strict));
 
         // when

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.file.PolicyText;
+import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.verdict.Verdict;
+import io.driftwarden.rules.RulePacks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -22,6 +25,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class CaseFiles {
     private static final Path FOLDER = Path.of("src/test/resources/cases");
     private static final Set<String> FILE_KEYS = Set.of("rule", "shared", "cases");
+    private static final Map<String, Rule> RULES =
+            RulePacks.bundled(Set.of()).ruleset().rules();
     private static final Set<String> CASE_KEYS =
             Set.of("name", "fires", "at", "verdict", "killed", "policy", "fleet", "events");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -72,7 +77,7 @@ final class CaseFiles {
                 node.path("at").asInt(),
                 verdict(node),
                 node.path("killed").asBoolean(),
-                node.has("policy") ? PolicyText.read(place, node.path("policy").toString()) : Policy.DEFAULT,
+                node.has("policy") ? PolicyText.read(place, node.path("policy").toString(), RULES) : Policy.DEFAULT,
                 CaseFleet.of(place, node.path("fleet")),
                 CaseEvents.of(place, node.path("events")));
     }

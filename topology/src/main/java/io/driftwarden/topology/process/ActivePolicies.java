@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.driftwarden.engine.policy.Policies;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.file.PolicyText;
+import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.yaml.InvalidYamlException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,12 +29,14 @@ final class ActivePolicies implements Function<String, Policy> {
 
     private final KeyValueStore<Bytes, byte[]> texts;
     private final Policies others;
+    private final Map<String, Rule> rules;
     private final Map<String, Policy> read = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param texts by tenant; nobody else writes them */
-    ActivePolicies(KeyValueStore<Bytes, byte[]> texts, Policies others) {
+    ActivePolicies(KeyValueStore<Bytes, byte[]> texts, DetectorParts parts) {
         this.texts = texts;
-        this.others = others;
+        this.others = parts.policies();
+        this.rules = parts.rules();
     }
 
     @Override
@@ -64,9 +67,9 @@ final class ActivePolicies implements Function<String, Policy> {
         return policy;
     }
 
-    private static Optional<Policy> parse(String tenant, byte[] text) {
+    private Optional<Policy> parse(String tenant, byte[] text) {
         try {
-            return Optional.of(PolicyText.read(name(tenant), new String(text, UTF_8)));
+            return Optional.of(PolicyText.read(name(tenant), new String(text, UTF_8), rules));
         } catch (InvalidYamlException e) {
             // Admitted by a newer or an older detector of the same application.
             LOG.error("An active policy is not one to this version of the detector and is not applied: {}", e.text());

@@ -4,9 +4,11 @@ import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.contract.serde.EventDecoder;
 import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.policy.Policies;
+import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.server.ServerWatch;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.store.Retention;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 
@@ -15,6 +17,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  *
  * @param engines makes an engine for one task
  * @param policies of tenants that have none on the policy topic
+ * @param rules by id: policies may set their parameters
  * @param servers shared by all tasks
  * @param decoder shared by all tasks
  * @param cachedBytes per task, how much of encoded session state is also kept as objects
@@ -22,6 +25,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 public record DetectorParts(
         Supplier<TrustEngine> engines,
         Policies policies,
+        Map<String, Rule> rules,
         ServerWatch servers,
         ContractSerdes serdes,
         EventDecoder decoder,

@@ -61,7 +61,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 parts.cachedBytes(),
                 (key, early) -> metrics.forgotten(early));
         TopicWriter writer = new TopicWriter(context, "", parts.serdes(), metrics);
-        ActivePolicies policies = new ActivePolicies(context.getStateStore(StoreNames.POLICIES), parts.policies());
+        ActivePolicies policies = new ActivePolicies(context.getStateStore(StoreNames.POLICIES), parts);
         CommandWatch commands = new CommandWatch(
                 new PendingCommands(context.getStateStore(StoreNames.PENDING_COMMANDS)),
                 writer,

@@ -61,7 +61,7 @@ final class PolicyAdmission implements Processor<byte[], byte[], byte[], byte[]>
         try {
             Policy policy = text == null
                     ? parts.policies().of(tenant)
-                    : PolicyText.read(ActivePolicies.name(tenant), new String(text, UTF_8));
+                    : PolicyText.read(ActivePolicies.name(tenant), new String(text, UTF_8), parts.rules());
             admit(task, record, tenant, policy);
         } catch (InvalidYamlException e) {
             task.writer.bury(INVALID, e.text());

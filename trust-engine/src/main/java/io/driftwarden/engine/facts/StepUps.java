@@ -7,7 +7,7 @@ import java.util.List;
  * The session was granted scopes beyond those it held, as it was before, without a word of the user or an approver in
  * between.
  *
- * @param steps grants within half an hour, this one included
+ * @param steps grants shortly after one another, this one included
  * @param raises those among them that allow more on what the session could act on already, or an administrator's work
  * @param scopes what they granted, in order
  * @param earlier ids of the events that told of the grants before, oldest first

@@ -2,6 +2,7 @@ package io.driftwarden.engine.judge;
 
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.rule.Ruleset;
 import java.util.List;
 
@@ -12,8 +13,9 @@ public interface Judge extends AutoCloseable {
      *
      * @param session the session's key, from which finding ids are derived
      * @param eventId the event's id
+     * @param limits what rules compare with
      */
-    List<Finding> judge(String session, String eventId, List<Fact> facts);
+    List<Finding> judge(String session, String eventId, List<Fact> facts, Limits limits);
 
     Ruleset ruleset();
 

@@ -7,6 +7,7 @@ import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.Standing;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.provenance.Origins;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.CappedList;
@@ -36,6 +37,7 @@ public final class Observation {
     private final Payload payload;
     private final SessionState before;
     private final Surroundings surroundings;
+    private final Limits limits;
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final List<FleetReport> reports = new ArrayList<>();
@@ -52,13 +54,21 @@ public final class Observation {
     /**
      * @param time the event's time, microseconds since the epoch
      * @param admitted the session's header with the event counted
+     * @param limits what rules compare with
      */
-    public Observation(TrustEvent event, long time, SessionState before, Header admitted, Surroundings surroundings) {
+    public Observation(
+            TrustEvent event,
+            long time,
+            SessionState before,
+            Header admitted,
+            Surroundings surroundings,
+            Limits limits) {
         this.event = event;
         this.time = time;
         this.payload = new Payload(event);
         this.before = before;
         this.surroundings = surroundings;
+        this.limits = limits;
         this.header = admitted;
         this.capabilities = before.capabilities();
         this.provenance = before.provenance();
@@ -112,6 +122,11 @@ public final class Observation {
 
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** What rules compare with. */
+    public Limits limits() {
+        return limits;
     }
 
     /** The policy of the session's tenant. */

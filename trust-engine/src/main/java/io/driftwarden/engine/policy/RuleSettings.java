@@ -6,18 +6,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How rules are switched.
+ * How rules are switched, and what they compare with.
  *
  * @param all the mode of rules of which nothing else is said; {@code SHADOW} here is the least that any rule gets
  * @param named by rule id, by family such as {@code CAP}, or by tag such as {@code text}; the id counts before the family,
  *     and that before the tag
+ * @param parameters values that are not the rules' own, by parameter, by rule id
  */
-public record RuleSettings(Mode all, Map<String, Mode> named) {
+public record RuleSettings(Mode all, Map<String, Mode> named, Map<String, Map<String, Double>> parameters) {
     /** Every rule as it is made. */
-    public static final RuleSettings DEFAULT = new RuleSettings(Mode.ON, Map.of());
+    public static final RuleSettings DEFAULT = new RuleSettings(Mode.ON, Map.of(), Map.of());
 
     public RuleSettings {
         named = Collections.unmodifiableMap(new TreeMap<>(named));
+        parameters = Map.copyOf(parameters);
     }
 
     Mode of(Rule rule) {

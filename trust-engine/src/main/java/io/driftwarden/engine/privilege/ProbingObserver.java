@@ -3,6 +3,7 @@ package io.driftwarden.engine.privilege;
 import io.driftwarden.engine.facts.Probing;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.rule.Window;
 import io.driftwarden.engine.state.Attempts;
 import io.driftwarden.engine.state.Attempts.Denial;
 import io.driftwarden.engine.state.CappedList;
@@ -18,9 +19,6 @@ import java.util.TreeSet;
  */
 public final class ProbingObserver implements Observer {
     private static final long MICROS = 1_000_000;
-
-    /** The length of the window. */
-    private static final long WINDOW = 600 * MICROS;
 
     @Override
     public void observe(Observation observation) {
@@ -57,8 +55,9 @@ public final class ProbingObserver implements Observer {
                 observation.event().getId());
         CappedList<Denial> denials = observation.conduct().attempts().denials().with(denial, Attempts.MAX_DENIALS);
         remember(observation, denials);
+        long within = observation.limits().micros(Window.PROBING);
         List<Denial> window = denials.elements().stream()
-                .filter(earlier -> observation.time() - earlier.time() <= WINDOW)
+                .filter(earlier -> observation.time() - earlier.time() <= within)
                 .toList();
         if (window.size() > 1) {
             observation.add(probing(denial, window));

@@ -8,6 +8,7 @@ import io.driftwarden.engine.facts.ScopesExceeded;
 import io.driftwarden.engine.facts.StepUps;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.rule.Window;
 import io.driftwarden.engine.state.Attempts;
 import io.driftwarden.engine.state.Attempts.StepUp;
 import io.driftwarden.engine.state.Authority;
@@ -20,11 +21,6 @@ import java.util.Optional;
 
 /** Compares scopes with the session's grant: those that calls are made under, and those that are granted in addition. */
 public final class ScopeObserver implements Observer {
-    private static final long MICROS = 1_000_000;
-
-    /** Grants further apart than this are no loop. */
-    private static final long WINDOW = 1_800 * MICROS;
-
     @Override
     public void observe(Observation observation) {
         observation.event().getToolCalled().ifPresent(call -> called(observation, call));
@@ -84,7 +80,8 @@ public final class ScopeObserver implements Observer {
         CappedList<StepUp> steps = attempts.stepUps().with(step, Attempts.MAX_STEP_UPS);
         observation.conduct(observation.conduct().with(attempts.withStepUps(steps)));
         List<StepUp> window = steps.elements().stream()
-                .filter(earlier -> observation.time() - earlier.time() <= WINDOW)
+                .filter(earlier -> observation.time() - earlier.time()
+                        <= observation.limits().micros(Window.STEP_UPS))
                 .toList();
         if (window.size() > 1) {
             observation.add(fact(window));

@@ -19,6 +19,7 @@ import java.util.List;
  * @param tags {@code text} or {@code behaviour}, and framework references such as {@code ATLAS:AML.T0086}
  * @param shadow reports but has no effect on the verdict
  * @param againstServer what it finds is the server's doing, by what it defines, says or offers; else the session's
+ * @param parameters numbers that a policy may set, in the order of their declaration
  */
 public record Rule(
         String id,
@@ -34,7 +35,8 @@ public record Rule(
         String falsePositives,
         List<String> tags,
         boolean shadow,
-        boolean againstServer) {
+        boolean againstServer,
+        List<Parameter> parameters) {
 
     /** What a rule's finding is worth. */
     public enum Strength {
@@ -48,5 +50,6 @@ public record Rule(
 
     public Rule {
         tags = List.copyOf(tags);
+        parameters = List.copyOf(parameters);
     }
 }

@@ -29,6 +29,11 @@ public record Ruleset(String version, String hash, Map<String, Rule> rules, Set<
         return version + "+" + hash.substring(0, Math.min(12, hash.length())) + suffix;
     }
 
+    /** The numbers that the rules compare with where no policy sets others. */
+    public Limits limits() {
+        return Limits.of(rules.values());
+    }
+
     /** The rule, unless it is unknown or switched off by tag. */
     public Optional<Rule> active(String id) {
         Rule rule = rules.get(id);

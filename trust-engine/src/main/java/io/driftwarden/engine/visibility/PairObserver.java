@@ -4,14 +4,12 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.facts.Unpaired;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.rule.Window;
 import io.driftwarden.engine.state.CallState;
 import java.util.List;
 
 /** Looks for results without calls, and for calls without results. */
 public final class PairObserver implements Observer {
-    /** A call that was not answered for so long will not be answered any more. */
-    private static final long PATIENCE = 900_000_000L;
-
     @Override
     public void observe(Observation observation) {
         observation.event().getToolReturned().ifPresent(result -> returned(observation, result));
@@ -39,11 +37,12 @@ public final class PairObserver implements Observer {
     /** The calls that wait when the session ends, or whose time ran out with this event. */
     private static void waiting(Observation observation, List<CallState> calls) {
         long before = observation.before().header().progress().lastSeen();
+        long patience = observation.limits().micros(Window.ANSWER);
         boolean ends = observation.event().getSessionEnded().isPresent();
         List<CallState> given = calls.stream()
                 .filter(call -> call.outcome() == null && !answeredNow(observation, call))
                 .filter(call ->
-                        ends || (call.time() + PATIENCE >= before && call.time() + PATIENCE < observation.time()))
+                        ends || (call.time() + patience >= before && call.time() + patience < observation.time()))
                 .toList();
         if (!given.isEmpty()) {
             CallState first = given.get(0);

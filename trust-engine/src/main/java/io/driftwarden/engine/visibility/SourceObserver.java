@@ -4,6 +4,7 @@ import io.driftwarden.engine.facts.LateEvent;
 import io.driftwarden.engine.facts.SourceSilent;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.rule.Window;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.Watch;
@@ -15,16 +16,11 @@ import java.util.Map;
 public final class SourceObserver implements Observer {
     private static final long MICROS = 1_000_000;
 
-    /** Events out of order by less than this are ordinary where several sources report. */
-    private static final long GRACE = 300 * MICROS;
-
-    /** So long a source is silent before it is missed. */
-    private static final long SILENCE = 600 * MICROS;
-
     @Override
     public void observe(Observation observation) {
         Progress before = observation.before().header().progress();
-        if (before.events() > 0 && before.lastSeen() - observation.time() > GRACE) {
+        if (before.events() > 0
+                && before.lastSeen() - observation.time() > observation.limits().micros(Window.GRACE)) {
             observation.add(new LateEvent(
                     observation.event().getSource(),
                     observation.event().getType(),
@@ -56,8 +52,9 @@ public final class SourceObserver implements Observer {
     /** Counts an event of another source; reports the silence once, when it has lasted long enough. */
     private static Reporting silent(Observation observation, String source, Reporting silent, long latest) {
         Reporting next = new Reporting(silent.events(), silent.calls(), silent.last(), silent.since() + 1);
-        boolean missed = missed(next, Math.max(latest, observation.time()));
-        if (missed && !missed(silent, latest)) {
+        long silence = observation.limits().micros(Window.SILENCE);
+        boolean missed = missed(next, Math.max(latest, observation.time()), silence);
+        if (missed && !missed(silent, latest, silence)) {
             observation.add(new SourceSilent(
                     source, (observation.time() - silent.last()) / MICROS, silent.events(), next.since()));
         }
@@ -65,7 +62,7 @@ public final class SourceObserver implements Observer {
     }
 
     /** It carried calls, and others have since told much over a long time. */
-    private static boolean missed(Reporting source, long now) {
-        return source.calls() > 0 && source.events() >= 5 && source.since() >= 5 && now - source.last() > SILENCE;
+    private static boolean missed(Reporting source, long now, long silence) {
+        return source.calls() > 0 && source.events() >= 5 && source.since() >= 5 && now - source.last() > silence;
     }
 }

@@ -9,6 +9,7 @@ import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.provenance.Origins;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Provenance;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.Sighting.Kind;
@@ -69,7 +70,8 @@ class ProvenanceObserverTest {
     private Provenance after(TrustEvent... events) {
         SessionState state = fresh;
         for (TrustEvent event : events) {
-            Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none());
+            Observation observation =
+                    new Observation(event, 0, state, state.header(), Surroundings.none(), Limits.NONE);
             new ProvenanceObserver(new ToolDefinitions()).observe(observation);
             state = observation.after();
         }

@@ -9,6 +9,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Flows;
 import io.driftwarden.engine.state.Footprint;
@@ -83,7 +84,8 @@ class FlowBoundsTest {
     }
 
     private void play(TrustEvent.Builder event) {
-        Observation observation = new Observation(event.build(), 0, state, state.header(), Surroundings.none());
+        Observation observation =
+                new Observation(event.build(), 0, state, state.header(), Surroundings.none(), Limits.NONE);
         OBSERVERS.forEach(observer -> observer.observe(observation));
         state = observation.after();
     }

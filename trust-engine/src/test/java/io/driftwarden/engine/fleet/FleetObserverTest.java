@@ -9,6 +9,7 @@ import io.driftwarden.engine.baseline.DestinationClass;
 import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Flows;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.surroundings.Surroundings;
@@ -83,7 +84,7 @@ class FleetObserverTest {
                         .setBytesOut(bytes)
                         .build())
                 .build();
-        Observation observation = new Observation(event, time, state, state.header(), Surroundings.none());
+        Observation observation = new Observation(event, time, state, state.header(), Surroundings.none(), Limits.NONE);
         new FleetObserver().observe(observation);
         state = observation.after();
         return observation.reports();

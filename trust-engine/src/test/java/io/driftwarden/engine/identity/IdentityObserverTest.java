@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Parties;
 import io.driftwarden.engine.state.SessionState;
@@ -63,7 +64,8 @@ class IdentityObserverTest {
                 0,
                 fresh,
                 before,
-                Surroundings.none());
+                Surroundings.none(),
+                Limits.NONE);
         new IdentityObserver().observe(observation);
         return observation.header();
     }

@@ -224,7 +224,8 @@ class ScaleTest {
                 "none",
                 List.of("behaviour"),
                 shadow,
-                false);
+                false,
+                List.of());
         return new Finding("uid-" + family, rule, "about", "summary", "", "", new Evidence(List.of("e"), List.of()));
     }
 }

@@ -3,6 +3,7 @@ package io.driftwarden.engine.policy.file;
 import com.google.common.hash.Hashing;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.ServerPolicy;
+import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.yaml.Expansion;
 import io.driftwarden.engine.yaml.InvalidYamlException;
 import io.driftwarden.engine.yaml.Section;
@@ -22,9 +23,10 @@ public final class PolicyText {
      * Reads a policy from YAML or JSON.
      *
      * @param name what errors call the text, such as its file's name
+     * @param rules by id: those whose parameters it may set
      * @throws InvalidYamlException naming the line and the key, if it is none
      */
-    public static Policy read(String name, String text) {
+    public static Policy read(String name, String text, Map<String, Rule> rules) {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidYamlException(0, "", name + ": longer than " + MAX_LENGTH + " characters");
         }
@@ -35,7 +37,7 @@ public final class PolicyText {
                 Allowed.recipients(root.section("recipients")),
                 servers(root.section("servers")),
                 Tools.read(root),
-                Switches.read(root),
+                Switches.read(root, rules),
                 Windows.read(root),
                 Limits.rates(root),
                 Limits.approvals(root.section("approvals")),

@@ -12,6 +12,7 @@ import io.driftwarden.engine.verdict.Severity;
 import io.driftwarden.engine.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +33,11 @@ class PolicyEffectTest {
             "none",
             List.of("text", "ASI04"),
             false,
-            false);
+            false,
+            List.of());
 
     private static Policy read(String yaml) {
-        return PolicyText.read("policy.yaml", yaml);
+        return PolicyText.read("policy.yaml", yaml, Map.of());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.yaml.InvalidYamlException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyTextTest {
 
     private static Policy read(String... lines) {
-        return PolicyText.read("policy.yaml", String.join("\n", lines));
+        return PolicyText.read("policy.yaml", String.join("\n", lines), Map.of());
     }
 
     private static InvalidYamlException refused(String... lines) {
