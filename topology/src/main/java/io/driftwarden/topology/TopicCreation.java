@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -24,26 +24,57 @@ public record TopicCreation(List<String> created, List<String> existing) {
     /**
      * Makes the topics that are missing. Safe to repeat, and for several instances to do at once.
      *
-     * @throws TopicCreationException if one can be neither made nor found
+     * @throws TopicCreationException if one can be neither made nor found, or has not the partitions that it must have
      */
     public static TopicCreation ensure(Admin admin, TopicSettings settings) {
-        List<NewTopic> plan = TopicPlan.of(settings);
-        Map<String, KafkaFuture<Void>> results =
-                new TreeMap<>(admin.createTopics(plan).values());
+        CreateTopicsResult made = admin.createTopics(TopicPlan.of(settings));
         List<String> created = new ArrayList<>();
         List<String> existing = new ArrayList<>();
-        results.forEach((name, result) -> (made(name, result) ? created : existing).add(name));
+        new TreeMap<>(made.values()).forEach((name, result) -> (made(name, result) ? created : existing).add(name));
+        // Brokers may not yet know of the topics that were just made.
+        check(admin, existing, settings.partitions());
         return new TopicCreation(List.copyOf(created), List.copyOf(existing));
+    }
+
+    /**
+     * Checks the topics' partitions.
+     *
+     * @throws TopicCreationException if a topic is missing, or has not the partitions that it must have
+     */
+    public static void check(Admin admin) {
+        check(admin, TopicPartitions.ALIKE, 0);
+    }
+
+    private static void check(Admin admin, List<String> existing, int otherwise) {
+        Map<String, Integer> partitions = new TreeMap<>();
+        TopicPartitions.ALIKE.forEach(name -> partitions.put(name, otherwise));
+        admin.describeTopics(TopicPartitions.ALIKE.stream()
+                        .filter(existing::contains)
+                        .toList())
+                .topicNameValues()
+                .forEach((name, result) ->
+                        partitions.put(name, answer(name, result).partitions().size()));
+        TopicPartitions.problem(partitions).ifPresent(problem -> {
+            throw new TopicCreationException(problem);
+        });
     }
 
     private static boolean made(String name, KafkaFuture<Void> result) {
         try {
-            result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            answer(name, result);
             return true;
-        } catch (ExecutionException e) {
+        } catch (TopicCreationException e) {
             if (e.getCause() instanceof TopicExistsException) {
                 return false;
             }
+            throw e;
+        }
+    }
+
+    private static <T> T answer(String name, KafkaFuture<T> result) {
+        try {
+            return result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                 throw new TopicCreationException(TIMEOUT_SECONDS);
             }

@@ -46,4 +46,22 @@ class TopicPlanTest {
         assertThat(commands).containsEntry("cleanup.policy", "compact,delete");
         assertThat(commands).containsEntry("retention.ms", "2592000000");
     }
+
+    @Test
+    void whatATaskReadsTogetherMustHaveAsManyPartitions() {
+        assertThat(TopicPartitions.problem(Map.of(
+                        Topics.EVENTS, 6, Topics.SERVER_NOTICES, 6, Topics.ACTIVE_POLICIES, 6, Topics.FLEET_LEVELS, 6)))
+                .isEmpty();
+        assertThat(TopicPartitions.problem(Map.of(
+                        Topics.EVENTS,
+                        12,
+                        Topics.SERVER_NOTICES,
+                        12,
+                        Topics.ACTIVE_POLICIES,
+                        6,
+                        Topics.FLEET_LEVELS,
+                        12)))
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .contains("Topic trust.policy.active has 6 partitions and trust.events has 12"));
+    }
 }

@@ -20,12 +20,14 @@ import org.apache.kafka.streams.StreamsConfig;
 /** A detector as its configuration describes it. */
 record ConfiguredDetector(DetectorConfig config, RulePack rules, Policies policies) {
 
-    /** Makes the missing topics, if it is to, and starts. */
+    /** Makes the missing topics, if it is to, checks them, and starts. */
     Detector start() {
         DetectorSettings settings = settings();
-        if (config.topics().create()) {
-            try (Admin admin = Admin.create(adminSettings(settings))) {
+        try (Admin admin = Admin.create(adminSettings(settings))) {
+            if (config.topics().create()) {
                 TopicCreation.ensure(admin, topicSettings());
+            } else {
+                TopicCreation.check(admin);
             }
         }
         DetectorConfig.Query query = config.query();
