@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.driftwarden.contract.TrustAlert;
+import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.engine.policy.file.PolicyText;
 import io.driftwarden.publisher.TrustPublisher;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A policy on its topic reaches the sessions of every partition, without a restart, and outlives one. */
 @ExtendWith(PlatformExtension.class)
 class PolicyIT {
+    /** Its own, since other tests of the run judge by the default one's policy. */
+    private static final String TENANT = "policy-test";
+
     private static final String SHADOW = "mode: shadow # of the policy test";
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -74,15 +78,14 @@ class PolicyIT {
     }
 
     private static List<TrustAlert> policyAlerts(CommittedOutputs outputs) {
-        return outputs.alerts("policy:default");
+        return outputs.alerts("policy:" + TENANT);
     }
 
     private static void decide(TrustPublisher publisher, String session, int number) {
-        assertThat(publisher
-                        .decide(Events.call(session, number), TIMEOUT)
-                        .toCompletableFuture()
-                        .join()
-                        .verdict())
+        TrustEvent call = TrustEvent.newBuilder(Events.call(session, number))
+                .setTenant(TENANT)
+                .build();
+        assertThat(publisher.decide(call, TIMEOUT).toCompletableFuture().join().verdict())
                 .isEqualTo("allow");
     }
 
@@ -90,7 +93,7 @@ class PolicyIT {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(platform.clients(), new ByteArraySerializer(), new ByteArraySerializer())) {
             assertThat(producer.send(
-                            new ProducerRecord<>(Topics.POLICIES, "default".getBytes(UTF_8), policy.getBytes(UTF_8))))
+                            new ProducerRecord<>(Topics.POLICIES, TENANT.getBytes(UTF_8), policy.getBytes(UTF_8))))
                     .succeedsWithin(TIMEOUT);
         }
     }
