@@ -67,10 +67,9 @@ public final class Decoder {
     /** Reads what begins in a run; returns the index up to which it was read, the same index for nothing. */
     private int run(String text, int from, int end, Layer layer) {
         int digits = text.startsWith("0x", from) ? from + 2 : from;
-        int hexEnd = Runs.hexEnd(text, digits, end);
-        if (hexEnd - digits >= MIN_HEX) {
+        if (Runs.isHex(text, digits, Math.min(end, digits + MIN_HEX), MIN_HEX)) {
             Octets octets = octets();
-            int reached = Runs.hex(text, digits, hexEnd, octets);
+            int reached = Runs.hex(text, digits, end, octets);
             if (take(layer.within("hex", from, reached), octets)) {
                 return reached;
             }

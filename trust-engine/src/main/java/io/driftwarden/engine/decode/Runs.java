@@ -80,13 +80,20 @@ final class Runs {
         return end;
     }
 
-    /** Where the hexadecimal digits that begin here end. */
-    static int hexEnd(String text, int from, int end) {
+    /**
+     * Whether so many hexadecimal digits stand there. Looks no further: a run that is read in pieces must not be measured to
+     * its end for each of them.
+     */
+    static boolean isHex(String text, int from, int end, int count) {
         int at = from;
-        while (at < end && text.charAt(at) < 0x80 && Character.digit(text.charAt(at), 16) >= 0) {
+        while (at < end && hexDigit(text.charAt(at)) >= 0) {
             at++;
         }
-        return at;
+        return at - from >= count;
+    }
+
+    private static int hexDigit(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 
     /** Gives the octets of Base64 between two indices until the reader has enough; returns the index reached. */
@@ -111,12 +118,13 @@ final class Runs {
         return at;
     }
 
-    /** Gives the octets of hexadecimal digits; as {@link #base64}. */
+    /** Gives the octets of the hexadecimal digits that begin here; as {@link #base64}. */
     static int hex(String text, int from, int to, OctetReader reader) {
         int at = from;
         for (; at + 1 < to; at += 2) {
-            int octet = Character.digit(text.charAt(at), 16) << 4 | Character.digit(text.charAt(at + 1), 16);
-            if (!reader.octet(octet)) {
+            int high = hexDigit(text.charAt(at));
+            int low = hexDigit(text.charAt(at + 1));
+            if (high < 0 || low < 0 || !reader.octet(high << 4 | low)) {
                 return at;
             }
         }
