@@ -82,6 +82,7 @@ class NginxIT {
             Server tools = tools();
             int port = free();
             try (ServerProcess nginx = nginx(port, tools.activeLocalPort(), stack)) {
+                assertThat(nginx).isNotNull();
                 await().atMost(Duration.ofSeconds(60))
                         .ignoreExceptions()
                         .until(() -> get(port, "/search?q=weather", "honest").statusCode() == 200);
