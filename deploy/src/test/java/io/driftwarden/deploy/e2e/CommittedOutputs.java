@@ -79,9 +79,11 @@ final class CommittedOutputs implements AutoCloseable {
         }
     }
 
+    /** Without those on the publisher's own acknowledgements of commands, which come when they come. */
     List<TrustVerdict> verdicts(String session) {
         return verdicts.stream()
                 .filter(each -> each.getSession().equals(session))
+                .filter(each -> !each.getEventId().startsWith("ack-"))
                 .toList();
     }
 

@@ -45,10 +45,17 @@ class DetectorIT {
                 assertThat(alert.getEvidence().getEventIds()).endsWith(Events.id(2));
             });
             assertThat(outputs.ocsfAlerts(session).get(0)).contains("\"class_uid\":2004", "DW-OUT-001");
+            // The third event is the publisher's acknowledgement that the session's risk changed.
+            outputs.awaitUntil(
+                    "the acknowledgement",
+                    () -> http.get(detector.queryUrl() + "/v1/sessions/" + session)
+                                    .json()
+                                    .path("events")
+                                    .asInt()
+                            == 3);
             Http.Answer view = http.get(detector.queryUrl() + "/v1/sessions/" + session);
             assertThat(view.status()).isEqualTo(200);
             assertThat(view.json().path("verdict").asText()).isEqualTo("block");
-            assertThat(view.json().path("events").asInt()).isEqualTo(2);
             assertThat(view.json().path("findings").findValuesAsText("rule_id")).contains("DW-OUT-001");
             assertThat(http.get(detector.queryUrl() + "/metrics").body()).contains("DW-OUT-001");
         }
