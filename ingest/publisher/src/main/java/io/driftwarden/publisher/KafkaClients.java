@@ -92,8 +92,6 @@ final class KafkaClients {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
-        // Somebody waits for the answer: to wait for company on the way there costs more than it saves.
-        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new KafkaProducer<>(settings, new StringSerializer(), events);
     }
 
