@@ -1,12 +1,11 @@
 package io.driftwarden.topology.output;
 
-import com.google.common.hash.Hashing;
-import io.driftwarden.contract.Evidence;
-import io.driftwarden.contract.EvidenceValue;
+import static io.driftwarden.topology.output.OwnAffairs.evidence;
+import static io.driftwarden.topology.output.OwnAffairs.value;
+
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.engine.verdict.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Alerts about commands. */
@@ -19,10 +18,7 @@ public final class CommandAlerts {
     public static TrustAlert unacknowledged(TrustCommand command, int sends) {
         boolean kill = command.getType().equals(Commands.SESSION_REVOKED);
         return TrustAlert.newBuilder()
-                .setFindingUid(Hashing.sha256()
-                        .hashString(RULE + '\n' + command.getCommandId(), StandardCharsets.UTF_8)
-                        .toString()
-                        .substring(0, 32))
+                .setFindingUid(OwnAffairs.findingUid(RULE, command.getCommandId()))
                 .setSession(command.getSession())
                 .setTenant(command.getTenant())
                 .setTime(command.getEventTime())
@@ -36,11 +32,8 @@ public final class CommandAlerts {
                 .setSeverity((kill ? Severity.CRITICAL : Severity.LOW).wireName())
                 .setConfidence(100)
                 .setTags(List.of("behaviour", "ASI08"))
-                .setEvidence(Evidence.newBuilder()
-                        .setEventIds(List.of())
-                        .setValues(List.of(
-                                value("command", command.getCommandId()), value("sends", Integer.toString(sends))))
-                        .build())
+                .setEvidence(
+                        evidence(value("command", command.getCommandId()), value("sends", Integer.toString(sends))))
                 .setVerdict(kill ? "kill" : "flag")
                 .setScore(0)
                 .setPrincipal(command.getPrincipal().orElse(null))
@@ -48,9 +41,5 @@ public final class CommandAlerts {
                 .setShadow(false)
                 .setRuleset("commands")
                 .build();
-    }
-
-    private static EvidenceValue value(String name, String value) {
-        return EvidenceValue.newBuilder().setName(name).setValue(value).build();
     }
 }

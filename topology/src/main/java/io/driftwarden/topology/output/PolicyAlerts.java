@@ -1,12 +1,11 @@
 package io.driftwarden.topology.output;
 
-import com.google.common.hash.Hashing;
-import io.driftwarden.contract.Evidence;
-import io.driftwarden.contract.EvidenceValue;
+import static io.driftwarden.topology.output.OwnAffairs.evidence;
+import static io.driftwarden.topology.output.OwnAffairs.value;
+
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.engine.verdict.Severity;
 import io.driftwarden.engine.verdict.Verdict;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Alerts about policies. */
@@ -55,12 +54,8 @@ public final class PolicyAlerts {
     }
 
     private static TrustAlert.Builder alert(String rule, String tenant, String policy, String time, String rest) {
-        String uid = Hashing.sha256()
-                .hashString(String.join("\n", rule, tenant, policy, time, rest), StandardCharsets.UTF_8)
-                .toString()
-                .substring(0, 32);
         return TrustAlert.newBuilder()
-                .setFindingUid(uid)
+                .setFindingUid(OwnAffairs.findingUid(rule, tenant, policy, time, rest))
                 .setSession("policy:" + tenant)
                 .setTenant(tenant)
                 .setTime(time)
@@ -73,17 +68,6 @@ public final class PolicyAlerts {
                 .setShadow(false)
                 .setRuleset("policy")
                 .setPolicy(policy);
-    }
-
-    private static Evidence evidence(EvidenceValue... values) {
-        return Evidence.newBuilder()
-                .setEventIds(List.of())
-                .setValues(List.of(values))
-                .build();
-    }
-
-    private static EvidenceValue value(String name, String value) {
-        return EvidenceValue.newBuilder().setName(name).setValue(value).build();
     }
 
     private static String shown(String digest) {

@@ -67,11 +67,6 @@ final class CommandWatch {
         }
     }
 
-    /** Whether the session's kill still waits to be acknowledged. */
-    boolean waits(String commandId) {
-        return pending.get(commandId) != null;
-    }
-
     /** Sends again what has waited too long; gives up, loudly, what was sent often enough. */
     void check(long now) {
         if (pending.isEmpty()) {

@@ -2,12 +2,9 @@ package io.driftwarden.topology.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The calls of a task that wait for an approval, by session and event. Confined to one task. */
@@ -17,52 +14,39 @@ public final class HeldCalls {
 
     private static final Smile<HeldCall> SMILE = new Smile<>(HeldCall.class);
 
-    private final KeyValueStore<Bytes, byte[]> store;
-    private int size;
+    private final BoundedEntries<HeldCall> entries;
 
     public HeldCalls(KeyValueStore<Bytes, byte[]> store) {
-        this.store = store;
-        this.size = all().size();
+        entries = new BoundedEntries<>(store, SMILE, MAX);
     }
 
-    /** @param event source and id */
+    /**
+     * Remembers the call, unless it is known.
+     *
+     * @param event source and id
+     */
     public void put(SessionKey session, String event, HeldCall call) {
         Bytes key = Bytes.wrap(session.with(event.getBytes(UTF_8)));
-        if (size < MAX && store.putIfAbsent(key, SMILE.encode(call)) == null) {
-            size++;
+        if (entries.get(key) == null) {
+            entries.put(key, call);
         }
     }
 
     public void remove(Bytes key) {
-        if (store.delete(key) != null) {
-            size--;
-        }
+        entries.remove(key);
     }
 
     public boolean isEmpty() {
-        return size == 0;
+        return entries.isEmpty();
     }
 
     /** Those of the session, by their keys. */
     public List<Map.Entry<Bytes, HeldCall>> of(SessionKey session) {
-        try (KeyValueIterator<Bytes, byte[]> range = SessionRange.of(store, session)) {
-            return read(range);
-        }
+        return entries.of(session);
     }
 
     /** All of them, by their keys. */
     public List<Map.Entry<Bytes, HeldCall>> all() {
-        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
-            return read(entries);
-        }
-    }
-
-    private static List<Map.Entry<Bytes, HeldCall>> read(KeyValueIterator<Bytes, byte[]> entries) {
-        List<Map.Entry<Bytes, HeldCall>> read = new ArrayList<>();
-        while (entries.hasNext()) {
-            KeyValue<Bytes, byte[]> entry = entries.next();
-            read.add(Map.entry(entry.key, SMILE.decode(entry.value)));
-        }
-        return read;
+        return entries.all();
     }
 }

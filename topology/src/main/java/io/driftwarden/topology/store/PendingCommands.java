@@ -2,12 +2,9 @@ package io.driftwarden.topology.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -18,51 +15,34 @@ public final class PendingCommands {
 
     private static final Smile<PendingCommand> SMILE = new Smile<>(PendingCommand.class);
 
-    private final KeyValueStore<Bytes, byte[]> store;
-    private int size;
+    private final BoundedEntries<PendingCommand> entries;
 
     public PendingCommands(KeyValueStore<Bytes, byte[]> store) {
-        this.store = store;
-        this.size = all().size();
+        entries = new BoundedEntries<>(store, SMILE, MAX);
     }
 
     /** Remembers the command; false where there is no room. */
     public boolean put(String id, PendingCommand command) {
-        Bytes key = key(id);
-        boolean known = store.get(key) != null;
-        if (!known && size >= MAX) {
-            return false;
-        }
-        size += known ? 0 : 1;
-        store.put(key, SMILE.encode(command));
-        return true;
+        return entries.put(key(id), command);
     }
 
     public @Nullable PendingCommand get(String id) {
-        byte[] bytes = store.get(key(id));
-        return bytes == null ? null : SMILE.decode(bytes);
+        return entries.get(key(id));
     }
 
     public void remove(String id) {
-        if (store.delete(key(id)) != null) {
-            size--;
-        }
+        entries.remove(key(id));
     }
 
     public boolean isEmpty() {
-        return size == 0;
+        return entries.isEmpty();
     }
 
     /** All of them, by id, in the order of their ids. */
     public List<Map.Entry<String, PendingCommand>> all() {
-        List<Map.Entry<String, PendingCommand>> all = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
-            while (entries.hasNext()) {
-                KeyValue<Bytes, byte[]> entry = entries.next();
-                all.add(Map.entry(new String(entry.key.get(), UTF_8), SMILE.decode(entry.value)));
-            }
-        }
-        return all;
+        return entries.all().stream()
+                .map(entry -> Map.entry(new String(entry.getKey().get(), UTF_8), entry.getValue()))
+                .toList();
     }
 
     private static Bytes key(String id) {

@@ -3,66 +3,21 @@ package io.driftwarden.topology.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
-import com.linecorp.armeria.server.Server;
 import io.driftwarden.engine.baseline.Baseline;
 import io.driftwarden.engine.baseline.DestinationClass;
 import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.fleet.FleetHistory;
 import io.driftwarden.engine.fleet.FleetWindow;
-import io.driftwarden.topology.TopologyHarness;
 import io.driftwarden.topology.store.FleetAddress;
 import io.driftwarden.topology.store.FleetStores;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FleetQueriesTest {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final FakeInstances INSTANCES = new FakeInstances();
-    private static final Server SERVER =
-            QueryService.server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), INSTANCES, () -> "");
-
-    @TempDir
-    Path folder;
-
-    private TopologyHarness harness;
-
-    @BeforeAll
-    static void start() {
-        SERVER.start().join();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop().join();
-    }
-
-    @BeforeEach
-    void open() {
-        harness = TopologyHarness.open(folder);
-        INSTANCES.reset(harness::store);
-    }
-
-    @AfterEach
-    void close() {
-        harness.close();
-    }
-
+class FleetQueriesTest extends RunningQueries {
     @Test
-    void aBaselineShowsWhatItRestsOn() throws IOException {
+    void aBaselineShowsWhatItRestsOn() {
         remember("acme", "push", 1_000);
 
         JsonNode baseline = json("/v1/fleet?tenant=acme").at("/baselines/0");
@@ -78,28 +33,21 @@ class FleetQueriesTest {
     }
 
     @Test
-    void pagesListEveryBaselineOfTheTenantOnce() throws IOException {
+    void pagesListEveryBaselineOfTheTenantOnce() {
         for (int i = 0; i < 25; i++) {
             remember("acme", "push/" + i, 1_000);
             remember("other", "push/" + i, 1_000);
         }
 
-        List<String> tools = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = json("/v1/fleet?tenant=acme&limit=10" + cursor);
-            page.path("baselines")
-                    .forEach(baseline -> tools.add(baseline.path("tool").textValue()));
-            cursor = page.has("next_cursor")
-                    ? "&cursor=" + page.path("next_cursor").textValue()
-                    : "";
-        } while (!cursor.isEmpty());
+        List<String> tools = pages("/v1/fleet?tenant=acme&limit=10").stream()
+                .flatMap(page -> page.path("baselines").findValuesAsText("tool").stream())
+                .toList();
 
         assertThat(tools).hasSize(25).doesNotHaveDuplicates();
     }
 
     @Test
-    void namesNarrowTheList() throws IOException {
+    void namesNarrowTheList() {
         remember("default", "push", 1_000);
         remember("default", "pull", 1_000);
 
@@ -123,15 +71,5 @@ class FleetQueriesTest {
                 .remember(
                         new FleetAddress(tenant, key),
                         FleetHistory.NONE.plus(FleetWindow.of(Baseline.windowOf(0), List.of(report))));
-    }
-
-    private static JsonNode json(String path) throws IOException {
-        return MAPPER.readTree(get(path).contentUtf8());
-    }
-
-    private static AggregatedHttpResponse get(String path) {
-        return WebClient.of("http://127.0.0.1:" + SERVER.activeLocalPort())
-                .blocking()
-                .get(path);
     }
 }

@@ -4,61 +4,16 @@ import static io.driftwarden.topology.TestEvents.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpHeaderNames;
-import com.linecorp.armeria.server.Server;
 import io.driftwarden.contract.TrustEvent;
-import io.driftwarden.topology.TopologyHarness;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QueryServiceTest {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
-    private static final FakeInstances INSTANCES = new FakeInstances();
-    private static final Server SERVER = QueryService.server(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), INSTANCES, () -> "trust_events_total 1\n");
-
-    @TempDir
-    Path folder;
-
-    private TopologyHarness harness;
-
-    @BeforeAll
-    static void start() {
-        SERVER.start().join();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop().join();
-    }
-
-    @BeforeEach
-    void open() {
-        harness = TopologyHarness.open(folder);
-        INSTANCES.reset(harness::store);
-    }
-
-    @AfterEach
-    void close() {
-        harness.close();
-    }
-
+class QueryServiceTest extends RunningQueries {
     @Test
     void tellsAllThatIsKnownOfASession() {
         harness.send(call("s", 1, "read"), call("s", 2, "block"));
@@ -140,21 +95,12 @@ class QueryServiceTest {
             harness.send(call("s" + i, 1, i % 5 == 0 ? "block" : "read"));
         }
 
-        List<String> read = new ArrayList<>();
-        String cursor = "";
-        int pages = 0;
-        do {
-            JsonNode page = json("/v1/sessions?verdict=block&limit=2" + cursor);
-            assertThat(page.path("sessions").size()).isLessThanOrEqualTo(2);
-            read.addAll(ids(page));
-            cursor = page.path("next_cursor").isMissingNode()
-                    ? ""
-                    : "&cursor=" + page.path("next_cursor").textValue();
-            pages++;
-        } while (!cursor.isEmpty());
+        List<JsonNode> pages = pages("/v1/sessions?verdict=block&limit=2");
 
-        assertThat(read).containsExactly("s0", "s10", "s15", "s20", "s5");
-        assertThat(pages).isBetween(3, 4);
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.path("sessions").size()).isLessThanOrEqualTo(2));
+        assertThat(pages.stream().flatMap(page -> ids(page).stream())).containsExactly("s0", "s10", "s15", "s20", "s5");
+        assertThat(pages).hasSizeBetween(3, 4);
     }
 
     @Test
@@ -175,7 +121,7 @@ class QueryServiceTest {
     void aSessionOnAnotherInstanceIsFetchedFromThere() {
         try (OtherInstance other = new OtherInstance(folder.resolve("other"))) {
             other.send(call("far", 1, "block"));
-            INSTANCES.elsewhere(other.address());
+            instances.elsewhere(other.address());
 
             assertThat(json("/v1/sessions/far").path("verdict").textValue()).isEqualTo("block");
             assertThat(json("/v1/sessions/far/timeline").path("entries")).hasSize(1);
@@ -188,7 +134,7 @@ class QueryServiceTest {
         try (OtherInstance other = new OtherInstance(folder.resolve("other"))) {
             other.send(call("b", 1, "read"), call("d", 1, "read"));
             harness.send(call("a", 1, "read"), call("c", 1, "read"));
-            INSTANCES.elsewhere(other.address());
+            instances.elsewhere(other.address());
 
             JsonNode first = json("/v1/sessions?limit=3");
             JsonNode second = json(
@@ -201,7 +147,7 @@ class QueryServiceTest {
 
     @Test
     void aRequestIsNotPassedOnTwice() {
-        INSTANCES.elsewhere("127.0.0.1:" + SERVER.activeLocalPort());
+        instances.elsewhere(address());
 
         AggregatedHttpResponse answer = get("/v1/sessions/s");
 
@@ -211,7 +157,7 @@ class QueryServiceTest {
 
     @Test
     void anInstanceThatDoesNotAnswerMakesTheListUnavailable() {
-        INSTANCES.elsewhere("127.0.0.1:1");
+        instances.elsewhere("127.0.0.1:1");
 
         assertThat(get("/v1/sessions").status().code()).isEqualTo(503);
     }
@@ -222,7 +168,7 @@ class QueryServiceTest {
         assertThat(get("/readyz").status().code()).isEqualTo(200);
         assertThat(get("/metrics").contentUtf8()).contains("trust_events_total");
 
-        INSTANCES.failed();
+        instances.failed();
 
         assertThat(get("/healthz").status().code()).isEqualTo(503);
         assertThat(get("/readyz").contentType()).isEqualTo(Problem.MEDIA_TYPE);
@@ -234,27 +180,6 @@ class QueryServiceTest {
 
         assertThat(answer.status().code()).isEqualTo(404);
         assertThat(answer.contentType()).isEqualTo(Problem.MEDIA_TYPE);
-    }
-
-    private JsonNode json(String path) {
-        AggregatedHttpResponse answer = get(path);
-        assertThat(answer.status().code()).as(answer.contentUtf8()).isEqualTo(200);
-        return parsed(answer);
-    }
-
-    private AggregatedHttpResponse get(String path) {
-        return WebClient.of("http://127.0.0.1:" + SERVER.activeLocalPort())
-                .get(path)
-                .aggregate()
-                .join();
-    }
-
-    private static JsonNode parsed(AggregatedHttpResponse answer) {
-        try {
-            return MAPPER.readTree(answer.contentUtf8());
-        } catch (IOException e) {
-            throw new AssertionError(answer.contentUtf8(), e);
-        }
     }
 
     private static List<String> ids(JsonNode page) {

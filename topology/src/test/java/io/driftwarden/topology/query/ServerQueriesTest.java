@@ -3,62 +3,18 @@ package io.driftwarden.topology.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
-import com.linecorp.armeria.server.Server;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.topology.ServerEvents;
 import io.driftwarden.topology.TestEvents;
-import io.driftwarden.topology.TopologyHarness;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ServerQueriesTest {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final FakeInstances INSTANCES = new FakeInstances();
-    private static final Server SERVER =
-            QueryService.server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), INSTANCES, () -> "");
-
+class ServerQueriesTest extends RunningQueries {
     private final ServerEvents events = new ServerEvents();
-
-    @TempDir
-    Path folder;
-
-    private TopologyHarness harness;
-
-    @BeforeAll
-    static void start() {
-        SERVER.start().join();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop().join();
-    }
-
-    @BeforeEach
-    void open() {
-        harness = TopologyHarness.open(folder);
-        INSTANCES.reset(harness::store);
-    }
-
-    @AfterEach
-    void close() {
-        harness.close();
-    }
 
     @Test
     void aVersionShowsHowItDiffersFromTheOneBefore() {
@@ -157,19 +113,13 @@ class ServerQueriesTest {
                 .build());
 
         // when
-        List<String> read = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = json("/v1/servers?limit=2" + cursor);
-            assertThat(page.path("servers").size()).isLessThanOrEqualTo(2);
-            read.addAll(names(page));
-            cursor = page.path("next_cursor").isMissingNode()
-                    ? ""
-                    : "&cursor=" + page.path("next_cursor").textValue();
-        } while (!cursor.isEmpty());
+        List<JsonNode> pages = pages("/v1/servers?limit=2");
 
         // then
-        assertThat(read).containsExactly("server-0", "server-1", "server-2", "server-3", "server-4");
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.path("servers").size()).isLessThanOrEqualTo(2));
+        assertThat(pages.stream().flatMap(page -> names(page).stream()))
+                .containsExactly("server-0", "server-1", "server-2", "server-3", "server-4");
         assertThat(names(json("/v1/servers?tenant=acme"))).containsExactly("elsewhere");
     }
 
@@ -181,7 +131,7 @@ class ServerQueriesTest {
             harness.send(events.listed("s", "a", "1", "to", "send"));
 
             // when
-            INSTANCES.elsewhere(other.address());
+            instances.elsewhere(other.address());
 
             // then
             assertThat(names(json("/v1/servers"))).containsExactly("a", "b");
@@ -216,23 +166,6 @@ class ServerQueriesTest {
         // then
         assertThat(answer.status().code()).isEqualTo(400);
         assertThat(answer.contentUtf8()).contains("\"parameter\":\"" + parameter + '"');
-    }
-
-    private static JsonNode json(String path) {
-        AggregatedHttpResponse answer = get(path);
-        assertThat(answer.status().code()).as(answer.contentUtf8()).isEqualTo(200);
-        try {
-            return MAPPER.readTree(answer.contentUtf8());
-        } catch (IOException e) {
-            throw new AssertionError(answer.contentUtf8(), e);
-        }
-    }
-
-    private static AggregatedHttpResponse get(String path) {
-        return WebClient.of("http://127.0.0.1:" + SERVER.activeLocalPort())
-                .get(path)
-                .aggregate()
-                .join();
     }
 
     private static List<String> names(JsonNode page) {
