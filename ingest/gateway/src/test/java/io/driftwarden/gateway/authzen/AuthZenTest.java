@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.authzen;
 
+import static io.driftwarden.gateway.decide.RunningDoor.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,45 +10,23 @@ import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.RequestHeaders;
-import com.linecorp.armeria.server.Server;
 import io.driftwarden.contract.TrustEvent;
-import io.driftwarden.gateway.TenantTokens;
-import io.driftwarden.gateway.auth.Authentication;
-import io.driftwarden.gateway.auth.StaticTokens;
-import io.driftwarden.gateway.decide.DecisionService;
-import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.decide.RecordingSink;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.Map;
+import io.driftwarden.gateway.decide.RunningDoor;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AuthZenTest {
-    private static final String TOKEN = "acme-token-0123456789";
     private static final String SUBJECT = "\"subject\":{\"type\":\"user\",\"id\":\"alice\"}";
     private static final String ACTION = "\"action\":{\"name\":\"call\"}";
 
-    private final RecordingSink sink = new RecordingSink();
+    private final RunningDoor door = new RunningDoor(AuthZen::mount);
+    private final RecordingSink sink = door.sink;
     private final ObjectMapper json = new ObjectMapper();
-    private Server server;
-
-    @BeforeEach
-    void start() {
-        var builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        AuthZen.mount(
-                builder,
-                new DecisionService(sink, DecisionSettings.of("gateway/test")),
-                new Authentication(List.of(new StaticTokens(TenantTokens.of(Map.of(TOKEN, "acme"))))));
-        server = builder.build();
-        server.start().join();
-    }
 
     @AfterEach
-    void stop() {
-        server.stop().join();
+    void close() {
+        door.close();
     }
 
     @Test
@@ -162,11 +141,11 @@ class AuthZenTest {
         assertThat(json.readTree(answer.contentUtf8())
                         .path("access_evaluations_endpoint")
                         .asText())
-                .isEqualTo("http://127.0.0.1:" + server.activeLocalPort() + "/access/v1/evaluations");
+                .isEqualTo("http://" + door.address() + "/access/v1/evaluations");
     }
 
     private WebClient client() {
-        return WebClient.of("http://127.0.0.1:" + server.activeLocalPort());
+        return WebClient.of("http://" + door.address());
     }
 
     private AggregatedHttpResponse post(String path, String body, String token) {

@@ -1,18 +1,14 @@
 package io.driftwarden.gateway.extauthz;
 
+import static io.driftwarden.gateway.decide.RunningDoor.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.armeria.client.grpc.GrpcClients;
-import com.linecorp.armeria.server.Server;
-import io.driftwarden.gateway.TenantTokens;
-import io.driftwarden.gateway.auth.Authentication;
-import io.driftwarden.gateway.auth.StaticTokens;
-import io.driftwarden.gateway.decide.DecisionService;
-import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.decide.RecordingSink;
+import io.driftwarden.gateway.decide.RunningDoor;
 import io.driftwarden.publisher.Revocation;
 import io.envoyproxy.envoy.service.auth.v3.AttributeContext;
 import io.envoyproxy.envoy.service.auth.v3.AuthorizationGrpc.AuthorizationBlockingStub;
@@ -20,34 +16,17 @@ import io.envoyproxy.envoy.service.auth.v3.CheckRequest;
 import io.envoyproxy.envoy.service.auth.v3.CheckResponse;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExtAuthzTest {
-    private static final String TOKEN = "acme-token-0123456789";
 
-    private final RecordingSink sink = new RecordingSink();
-    private Server server;
-
-    @BeforeEach
-    void start() {
-        var builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        ExtAuthz.mount(
-                builder,
-                new DecisionService(sink, DecisionSettings.of("gateway/test")),
-                new Authentication(List.of(new StaticTokens(TenantTokens.of(Map.of(TOKEN, "acme"))))));
-        server = builder.build();
-        server.start().join();
-    }
+    private final RunningDoor door = new RunningDoor(ExtAuthz::mount);
+    private final RecordingSink sink = door.sink;
 
     @AfterEach
-    void stop() {
-        server.stop().join();
+    void close() {
+        door.close();
     }
 
     @Test
@@ -121,7 +100,7 @@ class ExtAuthzTest {
     }
 
     private CheckResponse check(String token, CheckRequest request) {
-        return GrpcClients.builder("gproto+http://127.0.0.1:" + server.activeLocalPort())
+        return GrpcClients.builder("gproto+http://" + door.address())
                 .setHeader("authorization", "Bearer " + token)
                 .build(AuthorizationBlockingStub.class)
                 .check(request);
