@@ -1,7 +1,7 @@
 package io.driftwarden.deploy.e2e;
 
 /** What the build tells the tests that start what it made, or fetched. */
-enum BuildProperties {
+public enum BuildProperties {
     /** The folder of the distribution. */
     DISTRIBUTION("driftwarden.distribution"),
 
@@ -9,7 +9,10 @@ enum BuildProperties {
     KAFKA_IMAGE("driftwarden.kafka.image"),
 
     /** The folder of Apicurio Registry; only with the profile {@code apicurio}. */
-    APICURIO(Names.APICURIO);
+    APICURIO(Names.APICURIO),
+
+    /** The folder that {@code .ci/npm} prepares. */
+    NPM("driftwarden.npm");
 
     private final String property;
 
@@ -17,7 +20,7 @@ enum BuildProperties {
         this.property = property;
     }
 
-    String get() {
+    public String get() {
         String value = System.getProperty(property, "");
         if (value.isEmpty()) {
             throw new IllegalStateException("the system property " + property + " is not set: run with Maven");

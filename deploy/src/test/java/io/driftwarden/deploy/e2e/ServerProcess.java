@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A server in a process of its own, which says in its output where it answers. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofMinutes(1);
 
@@ -26,7 +26,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** @param log where the process's output goes */
-    static ServerProcess start(List<String> command, Path log) {
+    public static ServerProcess start(List<String> command, Path log) {
         try {
             return new ServerProcess(
                     new ProcessBuilder(command)
@@ -42,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The first group of the pattern, once the output has it. */
-    String said(Pattern pattern) {
+    public String said(Pattern pattern) {
         await(pattern.pattern()).atMost(START).failFast(this::requireAlive).until(() -> pattern.matcher(output())
                 .find());
         return pattern.matcher(output())
