@@ -1,9 +1,10 @@
 package io.driftwarden.deploy.config;
 
-import io.driftwarden.gateway.mcp.http.McpProxyConfig;
-import io.driftwarden.publisher.FailMode;
-import java.net.InetSocketAddress;
+import io.driftwarden.gateway.server.ServerConfig;
+import io.driftwarden.publisher.FailModes;
+import io.driftwarden.publisher.PublisherConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,17 +12,20 @@ import java.util.TreeMap;
 /**
  * All that a gateway can be told. See the help of {@code driftwarden gateway} for the file it is read from.
  *
+ * @param name of this gateway; its events come from {@code gateway/NAME}
  * @param kafka settings of Kafka's clients by their own names; may hold secrets
  * @param registry settings of the schema registry's client by their own names; may hold secrets
- * @param failMode what is decided without a verdict
- * @param listen where MCP clients connect
+ * @param failModes what is decided without a verdict
+ * @param holdTimeout how long somebody may take to approve what is held
+ * @param server what is served, and to whom
  */
 public record GatewayConfig(
+        String name,
         Map<String, String> kafka,
         Map<String, String> registry,
-        FailMode failMode,
-        InetSocketAddress listen,
-        McpProxyConfig mcp) {
+        FailModes failModes,
+        Duration holdTimeout,
+        ServerConfig server) {
 
     public GatewayConfig {
         kafka = Map.copyOf(kafka);
@@ -38,17 +42,26 @@ public record GatewayConfig(
         return GatewayConfigReader.read(file, environment);
     }
 
-    /** The settings of the publisher's clients. */
-    public Map<String, Object> clients() {
+    /** Where this gateway's events come from. */
+    public String source() {
+        return "gateway/" + name;
+    }
+
+    /** How the gateway publishes. */
+    public PublisherConfig publisher() {
         Map<String, Object> clients = new HashMap<>(kafka);
         clients.putAll(registry);
-        return clients;
+        return PublisherConfig.of(clients)
+                .withGateway(name)
+                .withFailModes(failModes)
+                .withHoldTimeout(holdTimeout);
     }
 
     /** Names of the settings only: the values may be secrets. */
     @Override
     public String toString() {
-        return "GatewayConfig[kafka=" + new TreeMap<>(kafka).keySet() + ", registry=" + new TreeMap<>(registry).keySet()
-                + ", " + failMode + ", " + listen + ", " + mcp + "]";
+        return "GatewayConfig[" + name + ", kafka=" + new TreeMap<>(kafka).keySet() + ", registry="
+                + new TreeMap<>(registry).keySet() + ", " + failModes + ", " + holdTimeout + ", " + server.listen()
+                + "]";
     }
 }

@@ -6,50 +6,99 @@ import io.driftwarden.engine.yaml.InvalidYamlException;
 import io.driftwarden.engine.yaml.Node;
 import io.driftwarden.engine.yaml.Section;
 import io.driftwarden.engine.yaml.YamlText;
-import io.driftwarden.gateway.TenantTokens;
-import io.driftwarden.gateway.mcp.http.McpProxyConfig;
-import io.driftwarden.gateway.mcp.http.ProxyLimits;
-import io.driftwarden.gateway.mcp.http.UpstreamServer;
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.session.GateSettings;
+import io.driftwarden.gateway.server.ServerConfig;
 import io.driftwarden.publisher.FailMode;
+import io.driftwarden.publisher.FailModes;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The shape of the gateway's file. */
 final class GatewayConfigReader {
+    private static final Set<String> RISKS = Set.of("read", "write", "send", "execute", "administer");
+
+    private final Path folder;
     private final Section root;
 
-    private GatewayConfigReader(Section root) {
+    private GatewayConfigReader(Path folder, Section root) {
+        this.folder = folder;
         this.root = root;
     }
 
     static GatewayConfig read(Path file, Map<String, String> environment) {
+        Path folder = file.toAbsolutePath().getParent();
         try {
             Node.Mapping yaml = YamlText.parse(file.toString(), TextFile.read(file));
-            return new GatewayConfigReader(new Section(file.toString(), "", new Environment(environment)::expand, yaml))
-                    .read();
+            Section root = new Section(file.toString(), "", new Environment(environment)::expand, yaml);
+            return new GatewayConfigReader(folder == null ? Path.of("/") : folder, root).read();
         } catch (InvalidYamlException e) {
             throw new UserError(e.text());
         }
     }
 
     private GatewayConfig read() {
+        String name = root.text("name").orElse("gateway");
         GatewayConfig config = new GatewayConfig(
+                name,
                 KafkaSettings.read(root.section("kafka")),
                 RegistrySettings.read(root.section("schema.registry")),
-                root.choice("fail", List.of(FailMode.values())).orElse(FailMode.CLOSED),
-                listen(),
-                proxy(root.text("name").orElse("gateway"), tokens()));
-        if (!config.mcp().tokens().required() && !config.listen().getAddress().isLoopbackAddress()) {
-            throw root.wrong("listen", "must be a loopback address as long as there are no tokens");
-        }
+                failModes(),
+                root.duration("hold.timeout", Duration.ZERO),
+                server(name));
         root.refuseTheRest();
         return config;
+    }
+
+    private ServerConfig server(String name) {
+        Duration timeout = root.duration("verdict.timeout", GateSettings.DEFAULT.verdictTimeout());
+        Authentication authentication = AuthenticationSections.read(root);
+        ServerConfig server = new ServerConfig(
+                listen(),
+                TlsSection.read(folder, root, authentication),
+                authentication,
+                DoorsSection.read(root.section("doors")),
+                DecisionSettings.of("gateway/" + name)
+                        .withVerdictTimeout(timeout)
+                        .withRisks(risks()),
+                McpSection.read(name, timeout, root.section("mcp")));
+        if (!authentication.required() && !server.listen().getAddress().isLoopbackAddress()) {
+            throw root.wrong(
+                    "listen", "must be a loopback address as long as there are no tokens, oidc or certificates");
+        }
+        return server;
+    }
+
+    private FailModes failModes() {
+        List<FailMode> choices = List.of(FailMode.values());
+        FailModes modes = FailModes.all(root.choice("fail", choices).orElse(FailMode.CLOSED));
+        Section byRisk = root.section("fail.by.risk");
+        for (String risk : byRisk.names()) {
+            requireRisk(byRisk, risk, risk);
+            modes = modes.with(risk, byRisk.choice(risk, choices).orElse(FailMode.CLOSED));
+        }
+        return modes;
+    }
+
+    private Map<String, String> risks() {
+        Section section = root.section("tool.risks");
+        Map<String, String> risks = section.flat();
+        risks.forEach((tool, risk) -> requireRisk(section, tool, risk));
+        return risks;
+    }
+
+    private static void requireRisk(Section section, String key, String risk) {
+        if (!RISKS.contains(risk)) {
+            throw section.wrong(
+                    key,
+                    "must be one of "
+                            + String.join(", ", RISKS.stream().sorted().toList()));
+        }
     }
 
     private InetSocketAddress listen() {
@@ -62,58 +111,5 @@ final class GatewayConfigReader {
             throw root.wrong("listen", "is no address of this machine");
         }
         return resolved;
-    }
-
-    private TenantTokens tokens() {
-        Map<String, String> tenants = new LinkedHashMap<>();
-        for (Section entry : root.sections("tokens")) {
-            String token = entry.text("token").orElseThrow(() -> entry.wrong("token", "is missing"));
-            tenants.put(token, entry.text("tenant").orElse("default"));
-            entry.refuseTheRest();
-        }
-        try {
-            return tenants.isEmpty() ? TenantTokens.none() : TenantTokens.of(tenants);
-        } catch (IllegalArgumentException e) {
-            throw root.wrong("tokens", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private McpProxyConfig proxy(String name, TenantTokens tokens) {
-        Section mcp = root.section("mcp");
-        GateSettings gate = new GateSettings(
-                root.duration("verdict.timeout", GateSettings.DEFAULT.verdictTimeout()),
-                mcp.number("max.judged.bytes", GateSettings.DEFAULT.maxEventBytes(), 1_000, 2_000_000));
-        ProxyLimits preset = ProxyLimits.DEFAULT;
-        ProxyLimits limits = new ProxyLimits(
-                mcp.number("max.request.bytes", preset.maxRequestBytes(), 1_000, Integer.MAX_VALUE),
-                mcp.number("max.answer.bytes", preset.maxAnswerBytes(), 1_000, Integer.MAX_VALUE),
-                mcp.duration("request.timeout", preset.requestTime()),
-                mcp.duration("answer.timeout", preset.answerTime()),
-                mcp.duration("session.idle", preset.idleGap()));
-        List<UpstreamServer> servers = servers(mcp.section("servers"));
-        mcp.refuseTheRest();
-        try {
-            return new McpProxyConfig(name, tokens, servers, gate, limits);
-        } catch (IllegalArgumentException e) {
-            throw mcp.wrong("servers", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static List<UpstreamServer> servers(Section section) {
-        List<UpstreamServer> servers = new ArrayList<>();
-        for (String name : section.names()) {
-            Section server = section.section(name);
-            URI url = server.one("url", URI::create)
-                    .orElseThrow(() -> server.wrong("url", "is missing; write for example http://127.0.0.1:3001/mcp"));
-            String path = server.text("path").orElse("/mcp/" + name);
-            try {
-                servers.add(new UpstreamServer(
-                        name, path, url, server.section("headers").flat()));
-            } catch (IllegalArgumentException e) {
-                throw section.wrong(name, String.valueOf(e.getMessage()));
-            }
-            server.refuseTheRest();
-        }
-        return servers;
     }
 }

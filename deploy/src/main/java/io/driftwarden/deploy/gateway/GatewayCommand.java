@@ -3,17 +3,12 @@ package io.driftwarden.deploy.gateway;
 import io.driftwarden.deploy.config.GatewayConfig;
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Foreground;
-import io.driftwarden.deploy.console.UserError;
 import io.driftwarden.deploy.console.Verbosity;
 import io.driftwarden.gateway.EventSink;
-import io.driftwarden.gateway.mcp.http.McpGateway;
-import io.driftwarden.gateway.mcp.http.UpstreamServer;
-import io.driftwarden.publisher.PublisherConfig;
+import io.driftwarden.gateway.server.GatewayServer;
 import io.driftwarden.publisher.TrustPublisher;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -27,8 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gateway",
         description = {
-            "Stand between MCP clients and their servers, and let pass only what the detector lets pass.",
-            "Clients connect to http://LISTEN/mcp/SERVER in place of the server's own address."
+            "Ask the detector before agents act: for MCP clients as a proxy before their servers; for Envoy (ext_authz),",
+            "agentgateway (ExtMcp), nginx and Traefik (forward-auth) and whoever speaks AuthZEN as the one that is asked;",
+            "and take events in.",
+            "MCP clients connect to http://LISTEN/mcp/SERVER in place of the server's own address."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -49,11 +46,27 @@ import picocli.CommandLine.Spec;
             "",
             "And what else it knows, with the defaults:",
             "  name: gateway               # events come from gateway/NAME",
-            "  listen: 127.0.0.1:8070      # loopback only, as long as there are no tokens",
+            "  listen: 127.0.0.1:8070      # loopback only, as long as nobody is asked who they are",
             "  fail: closed                # without a verdict nothing passes; open lets everything pass",
+            "  fail.by.risk: {read: open}  # none by default; read, write, send, execute or administer",
+            "  tool.risks: {search: read}  # none by default; a GET, HEAD or OPTIONS request is read, others are send",
             "  verdict.timeout: 2s",
+            "  hold.timeout: 0s            # how long what is held waits for an approval",
             "  tokens:                     # Authorization: Bearer TOKEN; none by default",
             "    - {token: \"$${env:ACME_TOKEN}\", tenant: acme}",
+            "  oidc:                       # tokens of identity providers; none by default",
+            "    - issuer: https://login.example.com/",
+            "      audience: driftwarden",
+            "      jwks: https://login.example.com/keys",
+            "      tenant.claim: org       # or tenant: acme",
+            "      algorithms: [RS256, ES256]",
+            "  tls:                        # none by default",
+            "    certificate: gateway.pem",
+            "    key: gateway.key",
+            "    client.authorities: clients-ca.pem",
+            "  certificates:               # of clients, by URI, DNS name or subject; none by default",
+            "    - {name: \"URI:spiffe://acme/edge-1\", tenant: acme}",
+            "  doors: {events: true, authzen: true, forward.auth: tool_call, ext.authz: true}",
             "  mcp:",
             "    servers:",
             "      files:",
@@ -82,10 +95,6 @@ public final class GatewayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         GatewayConfig config = GatewayConfig.read(file, System.getenv());
-        if (config.mcp().servers().isEmpty()) {
-            throw new UserError(
-                    file + ": 'mcp.servers' is missing; write for example files: {url: \"http://127.0.0.1:3001/mcp\"}");
-        }
         if (checkOnly) {
             out.println(file + " is in order.");
             out.flush();
@@ -93,24 +102,11 @@ public final class GatewayCommand implements Callable<Integer> {
         }
         Verbosity.quietKafka();
         try (Foreground foreground = new Foreground()) {
-            TrustPublisher publisher = foreground.add(TrustPublisher.open(PublisherConfig.of(config.clients())
-                    .withGateway("gateway/" + config.mcp().name())
-                    .withFailMode(config.failMode())));
-            McpGateway gateway =
-                    foreground.add(McpGateway.start(config.listen(), config.mcp(), EventSink.of(publisher)));
-            welcome(out, config, gateway.port());
+            TrustPublisher publisher = foreground.add(TrustPublisher.open(config.publisher()));
+            GatewayServer server = foreground.add(GatewayServer.start(config.server(), EventSink.of(publisher)));
+            Doorplate.of(config, server.port()).forEach(out::println);
+            out.flush();
             return foreground.until(new CompletableFuture<Void>());
         }
-    }
-
-    private static void welcome(PrintWriter out, GatewayConfig config, int port) {
-        InetSocketAddress listen = config.listen();
-        String host =
-                listen.getHostString().indexOf(':') < 0 ? listen.getHostString() : '[' + listen.getHostString() + ']';
-        for (UpstreamServer server : config.mcp().servers()) {
-            out.println("MCP server " + server.name() + " at http://" + host + ":" + port + server.path());
-        }
-        out.println("Without a verdict it fails " + config.failMode().name().toLowerCase(Locale.ROOT) + ".");
-        out.flush();
     }
 }

@@ -10,7 +10,6 @@ import io.driftwarden.gateway.mcp.EventIds;
 import io.driftwarden.gateway.mcp.SessionRef;
 import io.driftwarden.gateway.mcp.session.Party;
 import io.driftwarden.gateway.mcp.stdio.StdioGateway;
-import io.driftwarden.publisher.PublisherConfig;
 import io.driftwarden.publisher.TrustPublisher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -42,7 +41,7 @@ import picocli.CommandLine.Parameters;
             "  {\"mcpServers\": {\"files\": {\"command\": \"driftwarden\", \"args\": [\"mcp\", \"--config\",",
             "    \"/etc/driftwarden/gateway.yaml\", \"--server\", \"files\", \"--\", \"my-mcp-server\", \"--flag\"]}}}",
             "",
-            "Of gateway.yaml ('driftwarden gateway --help') it reads all but listen, tokens and mcp.servers."
+            "Of gateway.yaml ('driftwarden gateway --help') it reads all but what is about listening and who may come in."
         })
 public final class McpCommand implements Callable<Integer> {
 
@@ -68,18 +67,15 @@ public final class McpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         GatewayConfig config = GatewayConfig.read(file, System.getenv());
         Verbosity.quietKafka();
-        String source = "gateway/" + config.mcp().name();
         String subject = session == null ? "stdio-" + UUID.randomUUID() : session;
         StdioGateway gateway = new StdioGateway(
                 new SessionRef(tenant, subject),
                 server,
                 new Party(System.getProperty("user.name"), null, null),
-                EventIds.of(source),
-                config.mcp().gate(),
-                config.mcp().limits().maxAnswerBytes());
-        PublisherConfig publishing =
-                PublisherConfig.of(config.clients()).withGateway(source).withFailMode(config.failMode());
-        try (TrustPublisher publisher = TrustPublisher.open(publishing);
+                EventIds.of(config.source()),
+                config.server().mcp().gate(),
+                config.server().mcp().limits().maxAnswerBytes());
+        try (TrustPublisher publisher = TrustPublisher.open(config.publisher());
                 FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             return gateway.run(command, EventSink.of(publisher), System.in, out);
         } catch (IOException e) {

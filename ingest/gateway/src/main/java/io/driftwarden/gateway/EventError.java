@@ -11,8 +11,9 @@ import io.driftwarden.contract.event.EventRejectedException;
  * @param reason a code, such as {@code missing_subject}
  * @param detail which field, and what is wrong with it
  */
-record EventError(String place, String reason, String detail) {
-    static EventError of(String place, EventRejectedException refused) {
+public record EventError(String place, String reason, String detail) {
+    /** Of an event that was refused. */
+    public static EventError of(String place, EventRejectedException refused) {
         return new EventError(place, refused.reason().code(), refused.detail());
     }
 

@@ -17,7 +17,8 @@ import java.util.Map;
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    static final String TOO_LARGE = "the request or one of its events is too large";
+    /** The detail of what is over a limit. */
+    public static final String TOO_LARGE = "the request or one of its events is too large";
 
     private static final MediaType PROBLEM_JSON = MediaType.parse("application/problem+json");
 
@@ -43,7 +44,8 @@ public final class Problem extends RuntimeException {
         return new Problem(status, detail, List.of(Map.entry(header.toString(), value)), List.of());
     }
 
-    static Problem invalid(List<EventError> errors) {
+    /** 400: none of the events was taken, for these reasons. */
+    public static Problem invalid(List<EventError> errors) {
         return new Problem(
                 HttpStatus.BAD_REQUEST,
                 "nothing was published: " + errors.size() + " of the events cannot be taken",

@@ -1,4 +1,4 @@
-/** The HTTP door for events: CloudEvents in, receipts or verdicts out. It holds no state and mounts on any Armeria server. */
+/** What all doors share: where events go, how problems are answered, which tokens are known. */
 @NullMarked
 package io.driftwarden.gateway;
 

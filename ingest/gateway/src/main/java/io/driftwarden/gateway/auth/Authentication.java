@@ -5,7 +5,9 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.driftwarden.gateway.Problem;
+import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.gateway.auth.CredentialKind.Shown;
+import io.netty.util.AsciiString;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -23,8 +25,16 @@ public record Authentication(List<CredentialKind> kinds) {
     /** Anybody who reaches the door. */
     public static final Authentication NONE = new Authentication(List.of());
 
+    /** Where a credential for the gateway stands if {@code Authorization} is meant for what is behind it. */
+    public static final AsciiString OWN_HEADER = AsciiString.cached("driftwarden-authorization");
+
     public Authentication {
         kinds = List.copyOf(kinds);
+    }
+
+    /** These tokens, or anybody if there are none. */
+    public static Authentication of(TenantTokens tokens) {
+        return tokens.required() ? new Authentication(List.of(new StaticTokens(tokens))) : NONE;
     }
 
     /** Whether anything is asked for. */
@@ -38,7 +48,8 @@ public record Authentication(List<CredentialKind> kinds) {
      * @throws Problem 401, if nobody whom the configuration knows
      */
     public Caller caller(ServiceRequestContext context, RequestHeaders headers) {
-        return caller(new Shown(headers.get(HttpHeaderNames.AUTHORIZATION, ""), certificate(context.sslSession())));
+        AsciiString header = headers.contains(OWN_HEADER) ? OWN_HEADER : HttpHeaderNames.AUTHORIZATION;
+        return caller(new Shown(headers.get(header, ""), certificate(context.sslSession())));
     }
 
     Caller caller(Shown shown) {

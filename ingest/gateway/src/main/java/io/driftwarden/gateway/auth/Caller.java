@@ -13,4 +13,16 @@ import java.util.Optional;
 public record Caller(String tenant, Optional<String> principal, Optional<String> credential) {
     /** Anybody, at a door that asks for nothing. */
     public static final Caller ANYBODY = new Caller(Envelope.DEFAULT_TENANT, Optional.empty(), Optional.empty());
+
+    /** Whether a certificate showed it, so that {@code Authorization} was not read. */
+    public boolean byCertificate() {
+        return credential
+                .filter(shown -> shown.startsWith(ClientCertificates.REFERENCE))
+                .isPresent();
+    }
+
+    /** What stays the same while tokens are renewed: the principal, or else the credential. */
+    public Optional<String> identity() {
+        return principal.or(this::credential);
+    }
 }

@@ -16,6 +16,8 @@ import javax.security.auth.x500.X500Principal;
  *     {@code DNS:gateway.acme.example} or the subject, {@code CN=gateway,O=Acme} (RFC 2253)
  */
 public record ClientCertificates(Map<String, String> tenantByName) implements CredentialKind {
+    static final String REFERENCE = "x509:";
+
     private static final int DNS = 2; // GeneralName, RFC 5280 section 4.2.1.6
     private static final int URI = 6;
 
@@ -34,7 +36,7 @@ public record ClientCertificates(Map<String, String> tenantByName) implements Cr
                         .filter(tenantByName::containsKey)
                         .findFirst()
                         .map(name -> new Caller(
-                                tenantByName.getOrDefault(name, ""), Optional.of(name), Optional.of("x509:" + name)));
+                                tenantByName.getOrDefault(name, ""), Optional.of(name), Optional.of(REFERENCE + name)));
     }
 
     @Override

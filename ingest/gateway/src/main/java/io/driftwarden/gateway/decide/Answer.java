@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param reason why, for an administrator
  */
 public record Answer(String verdict, String decidedBy, String eventId, List<String> findings, Optional<String> reason) {
+    private static final int DENIED =
+            -31403; // outside of what JSON-RPC and MCP keep for themselves: the application's own
+
     public Answer {
         findings = List.copyOf(findings);
     }
@@ -78,6 +81,16 @@ public record Answer(String verdict, String decidedBy, String eventId, List<Stri
         }
         reason.ifPresent(why -> text.append("; ").append(why));
         return text.toString();
+    }
+
+    /** As an error of JSON-RPC, to be sent with HTTP 200: clients tear their whole session down on 4xx. */
+    public ObjectNode rpcError() {
+        ObjectNode error = JsonNodeFactory.instance
+                .objectNode()
+                .put("code", DENIED)
+                .put("message", "Driftwarden did not let this pass: " + forUser());
+        error.set("data", json());
+        return error;
     }
 
     /** All of it. */

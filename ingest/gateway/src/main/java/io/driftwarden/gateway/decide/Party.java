@@ -24,7 +24,7 @@ public record Party(Caller caller, Optional<String> principal, String session) {
         if (!session.isEmpty()) {
             return new Party(caller, named, session);
         }
-        String all = caller.credential().orElse("") + '\n' + named.orElse("") + '\n' + place;
+        String all = caller.identity().orElse("") + '\n' + named.orElse("") + '\n' + place;
         return new Party(
                 caller,
                 named,

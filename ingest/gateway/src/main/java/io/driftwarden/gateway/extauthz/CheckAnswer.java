@@ -22,9 +22,6 @@ import java.util.List;
  * findings in {@code data}: clients tear their whole session down on 4xx.
  */
 final class CheckAnswer {
-    private static final int DENIED =
-            -31403; // outside of what JSON-RPC and MCP keep for themselves: the application's own
-
     private CheckAnswer() {}
 
     static CheckResponse of(Answer answer) {
@@ -49,10 +46,7 @@ final class CheckAnswer {
         }
         ObjectNode error = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
         error.set("id", id.isTextual() || id.isNumber() ? id : JsonNodeFactory.instance.nullNode());
-        error.putObject("error")
-                .put("code", DENIED)
-                .put("message", "Driftwarden did not let this pass: " + answer.forUser())
-                .set("data", answer.json());
+        error.set("error", answer.rpcError());
         return denied(answer, StatusCode.OK, "application/json", error);
     }
 

@@ -1,8 +1,8 @@
 package io.driftwarden.gateway.extauthz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.gateway.auth.Caller;
+import io.driftwarden.gateway.decide.McpQuestions;
 import io.driftwarden.gateway.decide.Party;
 import io.driftwarden.gateway.decide.Question;
 import io.envoyproxy.envoy.service.auth.v3.AttributeContext;
@@ -42,15 +42,7 @@ record Checked(AttributeContext attributes) {
 
     /** A message of MCP: a call, or something that only a revoked session must not send. */
     Question question(ObjectNode message) {
-        JsonNode params = message.path("params");
-        return switch (message.path("method").asText()) {
-            case "tools/call" ->
-                new Question.ToolCall(
-                        "", server(), params.path("name").asText(), arguments(params.path("arguments")), "");
-            case "resources/read", "prompts/get" ->
-                new Question.ToolCall("", server(), message.path("method").asText(), arguments(params), "");
-            default -> new Question.Presence();
-        };
+        return McpQuestions.request(server(), message.path("method").asText(), message.path("params"), "", "");
     }
 
     /** Anything else that is sent. */
@@ -58,14 +50,6 @@ record Checked(AttributeContext attributes) {
         AttributeContext.HttpRequest http = http();
         String scheme = http.getScheme().isEmpty() ? "http" : http.getScheme();
         return new Question.Destination("", http.getMethod(), scheme + "://" + http.getHost() + http.getPath());
-    }
-
-    private static ObjectNode arguments(JsonNode arguments) {
-        if (arguments instanceof ObjectNode object) {
-            return object;
-        }
-        ObjectNode wrapped = McpBody.JSON.createObjectNode();
-        return arguments.isMissingNode() ? wrapped : wrapped.set("arguments", arguments);
     }
 
     private AttributeContext.HttpRequest http() {

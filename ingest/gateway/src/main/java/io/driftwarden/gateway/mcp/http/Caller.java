@@ -12,6 +12,6 @@ import io.driftwarden.gateway.mcp.session.Party;
 record Caller(String tenant, Party party, String client, boolean spent) {
     /** Nobody else may use the sessions of this one. */
     String owner() {
-        return tenant + '\n' + party.credential();
+        return tenant + '\n' + party.principal();
     }
 }

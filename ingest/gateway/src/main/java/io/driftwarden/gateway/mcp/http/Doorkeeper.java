@@ -4,21 +4,21 @@ import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import io.driftwarden.contract.event.Envelope;
 import io.driftwarden.gateway.Problem;
-import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.gateway.auth.Guarded;
 import io.driftwarden.gateway.mcp.session.Party;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Says who comes in. Without tokens only loopback is listened on, and a web page must not be able to reach it under a name of its
+ * Says who comes in. Where nobody is asked, only loopback is listened on, and a web page must not be able to reach it under a name of its
  * own (DNS rebinding): {@code Host} and {@code Origin} must be loopback's, as MCP's transport asks for.
+ *
+ * @param asks whether callers have to show who they are
  */
-record Doorkeeper(TenantTokens tokens) {
+record Doorkeeper(boolean asks) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final int SHOWN_DIGEST = 16;
     private static final int LONGEST_AGENT = 200;
 
     /** @throws Problem that says what is missing */
@@ -26,21 +26,13 @@ record Doorkeeper(TenantTokens tokens) {
         String agent = headers.get(HttpHeaderNames.USER_AGENT, "");
         String shown = agent.isEmpty() ? null : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
         String client = context.remoteAddress().getAddress().getHostAddress() + ' ' + agent;
-        if (!tokens.required()) {
+        io.driftwarden.gateway.auth.Caller known = Guarded.caller(context);
+        if (!asks) {
             requireLoopback(headers);
-            return new Caller(Envelope.DEFAULT_TENANT, new Party(null, shown, null), client, false);
         }
-        boolean own = headers.contains(McpHeaders.AUTHORIZATION);
-        String authorization = headers.get(own ? McpHeaders.AUTHORIZATION : HttpHeaderNames.AUTHORIZATION, "");
-        String tenant = tokens.tenant(authorization)
-                .orElseThrow(() -> Problem.withHeader(
-                        HttpStatus.UNAUTHORIZED,
-                        "a known bearer token of this gateway is needed",
-                        HttpHeaderNames.WWW_AUTHENTICATE,
-                        "Bearer"));
-        String credential =
-                "token-" + tokens.credential(authorization).orElseThrow().substring(0, SHOWN_DIGEST);
-        return new Caller(tenant, new Party(credential, shown, credential), client, !own);
+        String credential = known.credential().orElse(null);
+        boolean spent = asks && !known.byCertificate() && !headers.contains(McpHeaders.AUTHORIZATION);
+        return new Caller(known.tenant(), new Party(known.identity().orElse(null), shown, credential), client, spent);
     }
 
     private static void requireLoopback(RequestHeaders headers) {
@@ -49,7 +41,7 @@ record Doorkeeper(TenantTokens tokens) {
         if (!isLoopback("http://" + host) || !(origin.isEmpty() || isLoopback(origin))) {
             throw Problem.of(
                     HttpStatus.FORBIDDEN,
-                    "without tokens this gateway serves localhost only, by that name: check Host and Origin");
+                    "without authentication this gateway serves localhost only, by that name: check Host and Origin");
         }
     }
 

@@ -8,6 +8,7 @@ import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.RequestHeadersBuilder;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import io.driftwarden.gateway.auth.Authentication;
 import io.netty.util.AsciiString;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ final class McpHeaders {
     static final AsciiString CONVERSATION = AsciiString.cached("driftwarden-session");
 
     /** The gateway's own credential, where {@code Authorization} is meant for the server. */
-    static final AsciiString AUTHORIZATION = AsciiString.cached("driftwarden-authorization");
+    static final AsciiString AUTHORIZATION = Authentication.OWN_HEADER;
 
     /** RFC 9110 section 7.6.1, and what each side of a proxy says for itself. */
     private static final Set<AsciiString> HOP_BY_HOP = Set.of(

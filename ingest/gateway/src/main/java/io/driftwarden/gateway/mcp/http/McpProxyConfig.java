@@ -1,6 +1,5 @@
 package io.driftwarden.gateway.mcp.http;
 
-import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.gateway.mcp.session.GateSettings;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +9,9 @@ import java.util.Set;
  * How the proxy behaves.
  *
  * @param name of this gateway; its events come from {@code gateway/NAME}
- * @param tokens who may come in, and as which tenant
- * @param servers at least one, with names and paths of their own
+ * @param servers with names and paths of their own
  */
-public record McpProxyConfig(
-        String name, TenantTokens tokens, List<UpstreamServer> servers, GateSettings gate, ProxyLimits limits) {
+public record McpProxyConfig(String name, List<UpstreamServer> servers, GateSettings gate, ProxyLimits limits) {
     public McpProxyConfig {
         servers = List.copyOf(servers);
         Set<String> taken = new HashSet<>();

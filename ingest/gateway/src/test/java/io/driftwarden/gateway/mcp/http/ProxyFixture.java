@@ -11,8 +11,13 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.RequestHeadersBuilder;
 import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.FakeDetector;
 import io.driftwarden.gateway.mcp.session.GateSettings;
+import io.driftwarden.gateway.server.Doors;
+import io.driftwarden.gateway.server.GatewayServer;
+import io.driftwarden.gateway.server.ServerConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +38,7 @@ final class ProxyFixture implements AutoCloseable {
     private final FakeMcpServer upstream = new FakeMcpServer();
     private TenantTokens tokens = TenantTokens.none();
     private ProxyLimits limits = ProxyLimits.DEFAULT;
-    private @Nullable McpGateway gateway;
+    private @Nullable GatewayServer gateway;
 
     ProxyFixture tokens(TenantTokens some) {
         tokens = some;
@@ -51,14 +57,18 @@ final class ProxyFixture implements AutoCloseable {
     }
 
     void start() {
-        gateway = McpGateway.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new McpProxyConfig(
-                        "edge-1",
-                        tokens,
-                        List.of(new UpstreamServer("files", PATH, URI.create(upstream.url()), Map.of())),
-                        GateSettings.DEFAULT,
-                        limits),
+        gateway = GatewayServer.start(
+                new ServerConfig(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        Optional.empty(),
+                        Authentication.of(tokens),
+                        Doors.ALL,
+                        DecisionSettings.of("gateway/edge-1"),
+                        new McpProxyConfig(
+                                "edge-1",
+                                List.of(new UpstreamServer("files", PATH, URI.create(upstream.url()), Map.of())),
+                                GateSettings.DEFAULT,
+                                limits)),
                 detector);
     }
 
@@ -118,7 +128,7 @@ final class ProxyFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        McpGateway started = gateway;
+        GatewayServer started = gateway;
         if (started != null) {
             CompletableFuture<Void> unused =
                     CompletableFuture.runAsync(started::close); // event loops fall silent slowly

@@ -14,16 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what fails outside {@link EventIntake}, such as a body over the limit or an unknown path, as problem details (RFC
+ * Answers what fails outside of the doors, such as a body over the limit or an unknown path, as problem details (RFC
  * 9457) too. Only defects are logged: a client must not be able to fill the log. Thread-safe.
  */
-public final class IntakeErrors implements ServerErrorHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeErrors.class);
+public final class DoorErrors implements ServerErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(DoorErrors.class);
 
     @Override
     public @Nullable HttpResponse onServiceException(ServiceRequestContext context, Throwable cause) {
         if (!(cause instanceof HttpStatusException || cause instanceof HttpResponseException)) {
-            LOG.error("The intake failed", cause);
+            LOG.error("A door failed", cause);
         }
         return null; // rendered below, by its status
     }
@@ -44,8 +44,8 @@ public final class IntakeErrors implements ServerErrorHandler {
             return Problem.TOO_LARGE;
         }
         if (status.equals(HttpStatus.NOT_FOUND)) {
-            return "events are sent to " + EventIntake.PATH;
+            return "nothing is served here; events are sent to /v1/events";
         }
-        return status.isServerError() ? "the intake failed" : "the request cannot be taken";
+        return status.isServerError() ? "the gateway failed" : "the request cannot be taken";
     }
 }

@@ -1,6 +1,7 @@
-package io.driftwarden.gateway;
+package io.driftwarden.gateway.intake;
 
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.RequestHeaders;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.event.RejectReason;
 import io.driftwarden.contract.json.CloudEventJson;
@@ -10,12 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The forms in which a request may carry events. None is one that a browser sends across origins without asking first. */
 enum EventFormat {
     /** One event: CloudEvents 1.0, structured mode. */
     SINGLE("application/cloudevents+json"),
+    /** One event: CloudEvents 1.0, binary mode: its data is the body, all else stands in {@code ce-*} headers. */
+    BINARY("application/json"),
     /** A JSON array of events. */
     BATCH("application/cloudevents-batch+json"),
     /** One event per line. */
@@ -27,10 +29,12 @@ enum EventFormat {
         this.mediaType = mediaType;
     }
 
-    /** The format of this content type. */
-    static Optional<EventFormat> of(@Nullable MediaType contentType) {
+    /** The format of a request with these headers. */
+    static Optional<EventFormat> of(RequestHeaders headers) {
+        MediaType contentType = headers.contentType();
         return Arrays.stream(values())
                 .filter(format -> contentType != null && contentType.is(format.mediaType()))
+                .filter(format -> format != BINARY || headers.contains(BinaryMode.ID))
                 .findFirst();
     }
 
@@ -45,7 +49,7 @@ enum EventFormat {
     /** The events in the body, not looked into yet. */
     List<Element> split(byte[] body, CloudEventJson json, int maxEvents) throws EventRejectedException {
         return switch (this) {
-            case SINGLE -> List.of(new Element("event", body));
+            case SINGLE, BINARY -> List.of(new Element("event", body));
             case BATCH -> batch(json.split(body, maxEvents));
             case LINES -> lines(body, maxEvents);
         };

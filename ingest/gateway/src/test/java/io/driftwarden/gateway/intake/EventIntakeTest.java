@@ -1,4 +1,4 @@
-package io.driftwarden.gateway;
+package io.driftwarden.gateway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,10 @@ import com.linecorp.armeria.server.ServerBuilder;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.json.JsonLimits;
+import io.driftwarden.gateway.DoorErrors;
+import io.driftwarden.gateway.EventSink;
+import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.publisher.Decision;
 import io.driftwarden.publisher.FailMode;
 import io.driftwarden.publisher.Receipt;
@@ -213,6 +217,29 @@ class EventIntakeTest {
     }
 
     @Test
+    void anEventInBinaryModeHasItsAttributesInHeaders() {
+        start(TenantTokens.none());
+
+        AggregatedHttpResponse answer = postBinary("{\"tool\":\"mail\"}", "ce-subject", "s%20%22one+two%22");
+
+        assertThat(answer.status().code()).isEqualTo(202);
+        assertThat(sink.events).singleElement().satisfies(event -> {
+            assertThat(event.getSubject()).isEqualTo("s \"one+two\"");
+            assertThat(event.getToolCalled().orElseThrow().getTool()).contains("mail");
+        });
+    }
+
+    @Test
+    void theBodyOfAnEventInBinaryModeCannotAddAttributes() {
+        start(TenantTokens.none());
+
+        AggregatedHttpResponse answer = postBinary("{}, \"tenant\": \"other\"", "ce-subject", "s");
+
+        assertThat(answer.status().code()).isEqualTo(400);
+        assertThat(sink.published()).isEmpty();
+    }
+
+    @Test
     void whenKafkaDoesNotTakeTheEventsTheyAreToBeSentAgain() {
         start(TenantTokens.none());
         sink.failing = true;
@@ -225,7 +252,8 @@ class EventIntakeTest {
 
     @Test
     void withoutTokensItListensOnLoopbackOnly() {
-        ServerBuilder open = Server.builder().http(0).service(EventIntake.PATH, intake(TenantTokens.none()));
+        ServerBuilder open = Server.builder().http(0);
+        mount(open, TenantTokens.none());
 
         assertThatThrownBy(open::build).rootCause().hasMessageContaining("loopback");
     }
@@ -239,16 +267,19 @@ class EventIntakeTest {
     }
 
     private void start(TenantTokens tokens) {
-        server = Server.builder()
-                .localPort(0, SessionProtocol.HTTP)
-                .errorHandler(new IntakeErrors())
-                .service(EventIntake.PATH, intake(tokens))
-                .build();
+        ServerBuilder builder =
+                Server.builder().localPort(0, SessionProtocol.HTTP).errorHandler(new DoorErrors());
+        mount(builder, tokens);
+        server = builder.build();
         server.start().join();
     }
 
-    private EventIntake intake(TenantTokens tokens) {
-        return new EventIntake(sink, new IntakeConfig(tokens, 10_000, 5, Duration.ofSeconds(1), JsonLimits.DEFAULT));
+    private void mount(ServerBuilder builder, TenantTokens tokens) {
+        EventIntake.mount(
+                builder,
+                sink,
+                Authentication.of(tokens),
+                new IntakeConfig(10_000, 5, Duration.ofSeconds(1), JsonLimits.DEFAULT));
     }
 
     private WebClient client() {
@@ -271,6 +302,21 @@ class EventIntakeTest {
                 contentType,
                 HttpHeaderNames.AUTHORIZATION,
                 authorization);
+        return client().execute(HttpRequest.of(headers, com.linecorp.armeria.common.HttpData.ofUtf8(body)))
+                .aggregate()
+                .join();
+    }
+
+    private AggregatedHttpResponse postBinary(String body, String header, String value) {
+        RequestHeaders headers = RequestHeaders.builder(HttpMethod.POST, EventIntake.PATH)
+                .set("content-type", "application/json")
+                .set("ce-specversion", "1.0")
+                .set("ce-id", "1")
+                .set("ce-source", "gw")
+                .set("ce-type", "io.driftwarden.tool.called")
+                .set("ce-time", "2026-01-01T00:00:00Z")
+                .set(header, value)
+                .build();
         return client().execute(HttpRequest.of(headers, com.linecorp.armeria.common.HttpData.ofUtf8(body)))
                 .aggregate()
                 .join();

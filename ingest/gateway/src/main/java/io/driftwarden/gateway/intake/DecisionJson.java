@@ -1,4 +1,4 @@
-package io.driftwarden.gateway;
+package io.driftwarden.gateway.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

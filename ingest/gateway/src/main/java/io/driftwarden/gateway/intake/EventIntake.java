@@ -1,4 +1,4 @@
-package io.driftwarden.gateway;
+package io.driftwarden.gateway.intake;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.ContentTooLargeException;
@@ -9,12 +9,14 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.HttpService;
-import com.linecorp.armeria.server.ServerPort;
-import com.linecorp.armeria.server.ServiceConfig;
+import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.gateway.EventSink;
+import io.driftwarden.gateway.Problem;
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.auth.Guarded;
 import io.driftwarden.publisher.Receipt;
-import io.driftwarden.publisher.TrustPublisher;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,16 +27,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
- * {@code POST /v1/events}: one event ({@code application/cloudevents+json}), a batch of them
- * ({@code application/cloudevents-batch+json}) or one per line ({@code application/x-ndjson}).
+ * {@code POST /v1/events}: one event ({@code application/cloudevents+json}, or {@code application/json} with {@code ce-*} headers),
+ * a batch of them ({@code application/cloudevents-batch+json}) or one per line ({@code application/x-ndjson}).
  *
  * <p>All events of a request are taken or none: a request with an event that is none is answered 400, with the place, reason
  * and field of each. When the brokers have acknowledged all, the answer is 202 {@code {"accepted":N}}; with
  * {@code ?verdict=wait} it is 200 and the decisions, in the form and order of the request. 503 means that some may have been
  * published; to send the request again is harmless, since (source, id) identifies an event.
  *
- * <p>With tokens, the tenant of every event is the token's; an event that names another is refused. Without tokens, a server
- * that listens on anything but loopback does not start with this service mounted.
+ * <p>Where callers are asked who they are, the tenant of every event is the caller's; an event that names another is refused.
  */
 public final class EventIntake implements HttpService {
     /** Where to mount it. */
@@ -43,39 +44,31 @@ public final class EventIntake implements HttpService {
     private final EventSink sink;
     private final IntakeConfig config;
     private final EventBatch batches;
+    private final boolean tenantsAreGiven;
 
-    /** Publishes through this publisher. */
-    public EventIntake(TrustPublisher publisher, IntakeConfig config) {
-        this(EventSink.of(publisher), config);
-    }
-
-    EventIntake(EventSink sink, IntakeConfig config) {
+    private EventIntake(EventSink sink, Authentication authentication, IntakeConfig config) {
         this.sink = sink;
         this.config = config;
         this.batches = new EventBatch(config);
+        this.tenantsAreGiven = authentication.required();
     }
 
-    @Override
-    public void serviceAdded(ServiceConfig mounted) {
-        if (config.tokens().required()) {
-            return;
-        }
-        for (ServerPort port : mounted.server().config().ports()) {
-            if (!port.localAddress().getAddress().isLoopbackAddress()) {
-                throw new IllegalStateException(
-                        "event intake without tokens must listen on 127.0.0.1 or ::1 only, not on "
-                                + port.localAddress() + ": configure tokens, or bind to loopback");
-            }
-        }
+    /** Adds the door to a server. */
+    public static void mount(ServerBuilder server, EventSink sink, Authentication authentication, IntakeConfig config) {
+        server.route()
+                .path(PATH)
+                .maxRequestLength(config.maxBodyBytes())
+                .decorator(Guarded.by(authentication))
+                .build(new EventIntake(sink, authentication, config));
     }
 
     @Override
     public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
         try {
-            Optional<String> tenant = authenticate(request);
+            Optional<String> tenant =
+                    tenantsAreGiven ? Optional.of(Guarded.caller(ctx).tenant()) : Optional.empty();
             EventFormat format = format(request);
             boolean wait = waits(ctx);
-            ctx.setMaxRequestLength(config.maxBodyBytes());
             return HttpResponse.of(request.aggregate()
                     .thenComposeAsync(
                             whole -> answer(format, whole, tenant, wait),
@@ -86,24 +79,12 @@ public final class EventIntake implements HttpService {
         }
     }
 
-    private Optional<String> authenticate(HttpRequest request) {
-        Optional<String> tenant = config.tokens().tenant(request.headers());
-        if (config.tokens().required() && tenant.isEmpty()) {
-            throw Problem.withHeader(
-                    HttpStatus.UNAUTHORIZED,
-                    "a known bearer token is needed",
-                    HttpHeaderNames.WWW_AUTHENTICATE,
-                    "Bearer");
-        }
-        return tenant;
-    }
-
     private static EventFormat format(HttpRequest request) {
         if (request.method() != HttpMethod.POST) {
             throw Problem.withHeader(
                     HttpStatus.METHOD_NOT_ALLOWED, "events are sent with POST", HttpHeaderNames.ALLOW, "POST");
         }
-        return EventFormat.of(request.contentType())
+        return EventFormat.of(request.headers())
                 .orElseThrow(() -> Problem.withHeader(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "content-type must be one of " + EventFormat.accepted(),
@@ -121,7 +102,10 @@ public final class EventIntake implements HttpService {
 
     private CompletionStage<HttpResponse> answer(
             EventFormat format, AggregatedHttpRequest request, Optional<String> tenant, boolean wait) {
-        List<TrustEvent> events = batches.read(format, request.content().array(), tenant);
+        byte[] body = format == EventFormat.BINARY
+                ? BinaryMode.structured(request.headers(), request.content().array())
+                : request.content().array();
+        List<TrustEvent> events = batches.read(format, body, tenant);
         return wait ? decide(format, events) : publish(events);
     }
 
@@ -146,7 +130,7 @@ public final class EventIntake implements HttpService {
                         HttpStatus.OK,
                         format == EventFormat.LINES ? format.mediaType() : MediaType.JSON_UTF_8,
                         switch (format) {
-                            case SINGLE -> texts.get(0);
+                            case SINGLE, BINARY -> texts.get(0);
                             case BATCH -> texts.stream().collect(Collectors.joining(",", "[", "]"));
                             case LINES ->
                                 texts.stream().map(text -> text + "\n").collect(Collectors.joining());

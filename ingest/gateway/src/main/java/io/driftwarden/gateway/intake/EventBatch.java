@@ -1,10 +1,12 @@
-package io.driftwarden.gateway;
+package io.driftwarden.gateway.intake;
 
 import com.linecorp.armeria.common.HttpStatus;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
-import io.driftwarden.gateway.EventFormat.Element;
+import io.driftwarden.gateway.EventError;
+import io.driftwarden.gateway.Problem;
+import io.driftwarden.gateway.intake.EventFormat.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +39,9 @@ final class EventBatch {
                 TrustEvent event = json.read(element.json());
                 if (tenant.isPresent() && !assign(event, tenant.get())) {
                     errors.add(new EventError(
-                            element.place(), "foreign_tenant", "tenant is not the one that the token is bound to"));
+                            element.place(),
+                            "foreign_tenant",
+                            "tenant is not the one that the credential is bound to"));
                 }
                 events.add(event);
             } catch (EventRejectedException e) {

@@ -1,0 +1,24 @@
+package io.driftwarden.gateway.server;
+
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.decide.DecisionSettings;
+import io.driftwarden.gateway.mcp.http.McpProxyConfig;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * What is served.
+ *
+ * @param listen port 0 for any that is free
+ * @param tls plain HTTP without it
+ * @param authentication at every door
+ * @param decisions of the doors that ask for one
+ * @param mcp the servers that the MCP proxy stands before
+ */
+public record ServerConfig(
+        InetSocketAddress listen,
+        Optional<Tls> tls,
+        Authentication authentication,
+        Doors doors,
+        DecisionSettings decisions,
+        McpProxyConfig mcp) {}

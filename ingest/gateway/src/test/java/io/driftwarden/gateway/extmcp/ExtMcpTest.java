@@ -1,0 +1,183 @@
+package io.driftwarden.gateway.extmcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.protobuf.Struct;
+import com.linecorp.armeria.client.grpc.GrpcClients;
+import com.linecorp.armeria.server.Server;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.extmcp.AuthorizationError;
+import io.driftwarden.extmcp.ExtMcpGrpc.ExtMcpBlockingStub;
+import io.driftwarden.extmcp.McpRequest;
+import io.driftwarden.extmcp.McpRequestResult;
+import io.driftwarden.extmcp.McpResponse;
+import io.driftwarden.extmcp.McpResponseResult;
+import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.decide.DecisionService;
+import io.driftwarden.gateway.decide.DecisionSettings;
+import io.driftwarden.gateway.decide.RecordingSink;
+import io.driftwarden.publisher.Revocation;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExtMcpTest {
+    private static final String TOKEN = "acme-token-0123456789";
+
+    private final RecordingSink sink = new RecordingSink();
+    private Server server;
+
+    @BeforeEach
+    void start() {
+        var builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        ExtMcp.mount(
+                builder,
+                new DecisionService(sink, DecisionSettings.of("gateway/test")),
+                Authentication.of(TenantTokens.of(Map.of(TOKEN, "acme"))));
+        server = builder.build();
+        server.start().join();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop().join();
+    }
+
+    @Test
+    void aCallThatIsDeniedGetsTheErrorThatTheClientIsToSee() {
+        // when
+        McpRequestResult result = request("tools/call", "{'name':'fetch','arguments':{'url':'http://evil','n':3}}");
+
+        // then
+        ObjectNode error = StructJson.json(result.getError().getMcpError());
+        assertThat(result.getError().getCode()).isEqualTo(AuthorizationError.Code.PERMISSION_DENIED);
+        assertThat(error.path("code").asInt()).isEqualTo(-31403);
+        assertThat(error.at("/data/findings/0").asText()).isEqualTo("DW-DST-001");
+        assertThat(sink.last().getTenant()).contains("acme");
+        assertThat(sink.last().getSubject()).isEqualTo("s1");
+        assertThat(sink.last().getToolCalled().orElseThrow()).satisfies(call -> {
+            assertThat(call.getServer()).contains("files");
+            assertThat(call.getTool()).contains("fetch");
+            assertThat(call.getArguments()).contains("{\"url\":\"http://evil\",\"n\":3}");
+        });
+    }
+
+    @Test
+    void aResultBelongsToTheCallThatIsOpen() {
+        // given
+        McpRequestResult call = request("tools/call", "{'name':'fetch','arguments':{}}");
+        String callId = sink.last().getId();
+
+        // when
+        McpResponseResult result =
+                response("tools/call", "{'content':[{'type':'text','text':'fine'}],'structuredContent':{'n':1}}");
+
+        // then
+        ToolReturned returned = sink.last().getToolReturned().orElseThrow();
+        assertThat(call.hasPass()).isTrue();
+        assertThat(result.hasPass()).isTrue();
+        assertThat(returned.getCallId()).contains(callId);
+        assertThat(returned.getTool()).contains("fetch");
+        assertThat(returned.getStructuredContent()).contains("{\"n\":1}");
+    }
+
+    @Test
+    void aResultOfOneOfTwoOpenCallsIsJudgedWithoutGuessingWhich() {
+        // given
+        request("tools/call", "{'name':'a'}");
+        request("tools/call", "{'name':'b'}");
+
+        // when
+        McpResponseResult result = response("tools/call", "{'content':[{'type':'text','text':'evil'}]}");
+
+        // then
+        assertThat(result.getError().getCode()).isEqualTo(AuthorizationError.Code.PERMISSION_DENIED);
+        assertThat(sink.last().getToolReturned().orElseThrow().getTool()).isEmpty();
+    }
+
+    @Test
+    void aListOfToolsIsJudgedBeforeTheModelSeesIt() {
+        // when
+        McpResponseResult result = response("tools/list", "{'tools':[{'name':'t','description':'evil instructions'}]}");
+
+        // then
+        assertThat(result.hasError()).isTrue();
+        assertThat(sink.last().getCapabilitiesListed().orElseThrow().getTools().orElseThrow())
+                .singleElement()
+                .satisfies(tool -> assertThat(tool.getName()).contains("t"));
+    }
+
+    @Test
+    void whatIsNotJudgedPassesUnlessTheSessionIsRevoked() {
+        // given
+        McpRequestResult before = request("ping", "{}");
+        sink.revoked.put("s1", new Revocation("acme", "s1", "c1", "DW-EXF-007"));
+
+        // when
+        McpRequestResult after = request("ping", "{}");
+
+        // then
+        assertThat(before.hasPass()).isTrue();
+        assertThat(StructJson.json(after.getError().getMcpError())
+                        .at("/data/verdict")
+                        .asText())
+                .isEqualTo("kill");
+        assertThat(sink.events).isEmpty();
+    }
+
+    @Test
+    void withoutATokenNobodyIsAnswered() {
+        ExtMcpBlockingStub stranger = GrpcClients.newClient(url(), ExtMcpBlockingStub.class);
+
+        assertThatThrownBy(() -> stranger.checkRequest(McpRequest.getDefaultInstance()))
+                .isInstanceOf(StatusRuntimeException.class)
+                .extracting(failure -> Status.fromThrowable((Throwable) failure).getCode())
+                .isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    private McpRequestResult request(String method, String params) {
+        return client().checkRequest(McpRequest.newBuilder()
+                .setServiceName("files")
+                .setMethod(method)
+                .setMetadataContext(struct("{'session':'s1','principal':'ann'}"))
+                .setMcpRequest(struct(params))
+                .build());
+    }
+
+    private McpResponseResult response(String method, String result) {
+        return client().checkResponse(McpResponse.newBuilder()
+                .setServiceName("files")
+                .setMethod(method)
+                .setMetadataContext(struct("{'session':'s1','principal':'ann'}"))
+                .setMcpResponse(struct(result))
+                .build());
+    }
+
+    private ExtMcpBlockingStub client() {
+        return GrpcClients.builder(url())
+                .addHeader("authorization", "Bearer " + TOKEN)
+                .build(ExtMcpBlockingStub.class);
+    }
+
+    private String url() {
+        return "gproto+http://127.0.0.1:" + server.activeLocalPort();
+    }
+
+    private static Struct struct(String json) {
+        try {
+            return StructJson.struct((ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"')));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+}
