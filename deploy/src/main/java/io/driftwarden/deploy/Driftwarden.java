@@ -3,6 +3,7 @@ package io.driftwarden.deploy;
 import io.driftwarden.deploy.bench.BenchCommand;
 import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Verbosity;
+import io.driftwarden.deploy.convert.ConvertCommand;
 import io.driftwarden.deploy.demo.DemoCommand;
 import io.driftwarden.deploy.detector.DetectorCommand;
 import io.driftwarden.deploy.evidence.EvidenceCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             McpCommand.class,
             ReplayCommand.class,
             RulesCommand.class,
+            ConvertCommand.class,
             EvidenceCommand.class,
             PolicyCommand.class,
             BenchCommand.class,

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The sections {@code tokens}, {@code oidc} and {@code certificates}: who may come in, and as which tenant. */
 final class AuthenticationSections {
@@ -25,7 +24,7 @@ final class AuthenticationSections {
         List<CredentialKind> kinds = new ArrayList<>();
         Map<String, String> tokens = tenants(root, "tokens", "token");
         if (!tokens.isEmpty()) {
-            kinds.add(new StaticTokens(checked(root, "tokens", () -> TenantTokens.of(tokens))));
+            kinds.add(new StaticTokens(PemFiles.checked(root, "tokens", () -> TenantTokens.of(tokens))));
         }
         Map<String, String> certificates = tenants(root, "certificates", "name");
         if (!certificates.isEmpty()) {
@@ -58,7 +57,7 @@ final class AuthenticationSections {
         var tenant = entry.text("tenant");
         String claim = entry.text("tenant.claim").orElse("");
         entry.refuseTheRest();
-        return checked(
+        return PemFiles.checked(
                 entry,
                 "issuer",
                 () -> new OidcTokens(new OidcSettings(
@@ -80,13 +79,5 @@ final class AuthenticationSections {
 
     private static String required(Section entry, String key, String example) {
         return entry.text(key).orElseThrow(() -> DetectorConfigReader.missing(entry, key, example));
-    }
-
-    private static <T> T checked(Section section, String key, Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException e) {
-            throw section.wrong(key, String.valueOf(e.getMessage()));
-        }
     }
 }

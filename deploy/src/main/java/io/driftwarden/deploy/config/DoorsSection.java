@@ -18,7 +18,8 @@ final class DoorsSection {
                 section.flag("authzen", true),
                 section.one("forward.auth", DoorsSection::meaning).orElse(Doors.ALL.forwardAuth()),
                 section.flag("ext.authz", true),
-                section.flag("ext.mcp", true));
+                section.flag("ext.mcp", true),
+                section.flag("otlp", true));
         section.refuseTheRest();
         return doors;
     }

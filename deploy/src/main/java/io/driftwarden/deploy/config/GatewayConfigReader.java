@@ -8,20 +8,29 @@ import io.driftwarden.engine.yaml.Section;
 import io.driftwarden.engine.yaml.YamlText;
 import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.decide.DecisionSettings;
+import io.driftwarden.gateway.mapping.JsonMapping;
 import io.driftwarden.gateway.mcp.session.GateSettings;
+import io.driftwarden.gateway.push.PushTarget;
+import io.driftwarden.gateway.push.SecurityEventPush;
 import io.driftwarden.gateway.server.ServerConfig;
 import io.driftwarden.publisher.FailMode;
 import io.driftwarden.publisher.FailModes;
+import io.driftwarden.publisher.OutagePolicy;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The shape of the gateway's file. */
 final class GatewayConfigReader {
     private static final Set<String> RISKS = Set.of("read", "write", "send", "execute", "administer");
+
+    private static final Pattern FORMAT_NAME = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
     private final Path folder;
     private final Section root;
@@ -44,18 +53,21 @@ final class GatewayConfigReader {
 
     private GatewayConfig read() {
         String name = root.text("name").orElse("gateway");
+        List<PushTarget> push = PushSections.read(folder, root);
         GatewayConfig config = new GatewayConfig(
                 name,
                 KafkaSettings.read(root.section("kafka")),
                 RegistrySettings.read(root.section("schema.registry")),
                 failModes(),
                 root.duration("hold.timeout", Duration.ZERO),
-                server(name));
+                outage(),
+                push,
+                server(name, push));
         root.refuseTheRest();
         return config;
     }
 
-    private ServerConfig server(String name) {
+    private ServerConfig server(String name, List<PushTarget> push) {
         Duration timeout = root.duration("verdict.timeout", GateSettings.DEFAULT.verdictTimeout());
         Authentication authentication = AuthenticationSections.read(root);
         ServerConfig server = new ServerConfig(
@@ -63,6 +75,11 @@ final class GatewayConfigReader {
                 TlsSection.read(folder, root, authentication),
                 authentication,
                 DoorsSection.read(root.section("doors")),
+                accessLogs(),
+                push.stream()
+                        .filter(SecurityEventPush.class::isInstance)
+                        .map(target -> ((SecurityEventPush) target).key())
+                        .toList(),
                 DecisionSettings.of("gateway/" + name)
                         .withVerdictTimeout(timeout)
                         .withRisks(risks()),
@@ -72,6 +89,29 @@ final class GatewayConfigReader {
                     "listen", "must be a loopback address as long as there are no tokens, oidc or certificates");
         }
         return server;
+    }
+
+    /** The bundled formats, and those of files; a file of the same name takes the place of a bundled one. */
+    private List<JsonMapping> accessLogs() {
+        Map<String, JsonMapping> formats = new TreeMap<>();
+        MappingReader.BUNDLED.forEach(name -> formats.put(name, MappingReader.bundled(name)));
+        Section section = root.section("access.logs");
+        section.flat().forEach((name, file) -> {
+            if (!FORMAT_NAME.matcher(name).matches()) {
+                throw section.wrong(name, "must be a name of letters, digits and hyphens");
+            }
+            formats.put(name, MappingReader.read(name, folder.resolve(file)));
+        });
+        return List.copyOf(formats.values());
+    }
+
+    private OutagePolicy outage() {
+        Section section = root.section("outage");
+        Optional<Path> spool = section.text("spool").map(folder::resolve);
+        int megabytes = section.number("spool.megabytes", 1_024, 1, 1_000_000);
+        section.refuseTheRest();
+        return spool.map(path -> OutagePolicy.spool(path, megabytes * 1_048_576L))
+                .orElse(OutagePolicy.refuse());
     }
 
     private FailModes failModes() {

@@ -23,6 +23,12 @@ final class Doorplate {
         if (doors.events()) {
             lines.add("Event intake at " + base + "/v1/events");
         }
+        if (doors.otlp()) {
+            lines.add("OTLP at " + base + " (gRPC, and HTTP at /v1/traces and /v1/logs)");
+        }
+        config.server()
+                .accessLogs()
+                .forEach(format -> lines.add("Access logs at " + base + "/v1/access-logs/" + format.name()));
         if (doors.authzen()) {
             lines.add("AuthZEN at " + base + "/access/v1/evaluation");
         }

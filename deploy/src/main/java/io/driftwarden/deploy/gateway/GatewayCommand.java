@@ -5,6 +5,8 @@ import io.driftwarden.deploy.console.ExitCodes;
 import io.driftwarden.deploy.console.Foreground;
 import io.driftwarden.deploy.console.Verbosity;
 import io.driftwarden.gateway.EventSink;
+import io.driftwarden.gateway.push.CommandPush;
+import io.driftwarden.gateway.push.PushSettings;
 import io.driftwarden.gateway.server.GatewayServer;
 import io.driftwarden.publisher.TrustPublisher;
 import java.io.PrintWriter;
@@ -52,6 +54,18 @@ import picocli.CommandLine.Spec;
             "  tool.risks: {search: read}  # none by default; a GET, HEAD or OPTIONS request is read, others are send",
             "  verdict.timeout: 2s",
             "  hold.timeout: 0s            # how long what is held waits for an approval",
+            "  outage: {spool: spool, spool.megabytes: 1024}   # by default what Kafka does not take is refused",
+            "  webhooks:                   # of gateways without Kafka; none by default",
+            "    - {name: edge-2, url: \"https://edge-2.example.com/driftwarden\", secret: \"$${env:EDGE_2}\", tenant: acme}",
+            "  security.events:            # Security Event Tokens for identity providers; none by default",
+            "    - name: idp",
+            "      url: https://idp.example.com/ssf/events",
+            "      tenant: acme",
+            "      issuer: https://trust.example.com",
+            "      audience: https://idp.example.com",
+            "      certificate: ssf.pem    # its public key is shown at /.well-known/jwks.json",
+            "      key: ssf.key",
+            "      authorization: \"Bearer $${env:IDP_TOKEN}\"   # where the receiver asks for one",
             "  tokens:                     # Authorization: Bearer TOKEN; none by default",
             "    - {token: \"$${env:ACME_TOKEN}\", tenant: acme}",
             "  oidc:                       # tokens of identity providers; none by default",
@@ -66,7 +80,8 @@ import picocli.CommandLine.Spec;
             "    client.authorities: clients-ca.pem",
             "  certificates:               # of clients, by URI, DNS name or subject; none by default",
             "    - {name: \"URI:spiffe://acme/edge-1\", tenant: acme}",
-            "  doors: {events: true, authzen: true, forward.auth: tool_call, ext.authz: true}",
+            "  doors: {events: true, otlp: true, authzen: true, forward.auth: tool_call, ext.authz: true, ext.mcp: true}",
+            "  access.logs: {mine: mine.yaml}   # formats besides agentgateway, docker-before, docker-after and envoy",
             "  mcp:",
             "    servers:",
             "      files:",
@@ -104,6 +119,8 @@ public final class GatewayCommand implements Callable<Integer> {
         try (Foreground foreground = new Foreground()) {
             TrustPublisher publisher = foreground.add(TrustPublisher.open(config.publisher()));
             GatewayServer server = foreground.add(GatewayServer.start(config.server(), EventSink.of(publisher)));
+            foreground.add(
+                    CommandPush.start(config.clients(), config.push(), PushSettings.DEFAULT, publisher::acknowledge));
             Doorplate.of(config, server.port()).forEach(out::println);
             out.flush();
             return foreground.until(new CompletableFuture<Void>());

@@ -1,5 +1,6 @@
 package io.driftwarden.deploy.local;
 
+import io.driftwarden.deploy.config.MappingReader;
 import io.driftwarden.gateway.EventSink;
 import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.decide.DecisionSettings;
@@ -37,6 +38,8 @@ final class IntakeServer implements AutoCloseable {
                 Optional.empty(),
                 Authentication.NONE,
                 Doors.ALL,
+                MappingReader.BUNDLED.stream().map(MappingReader::bundled).toList(),
+                List.of(),
                 DecisionSettings.of("gateway/" + NAME).withVerdictTimeout(VERDICT_TIMEOUT),
                 new McpProxyConfig(NAME, List.of(), GateSettings.DEFAULT, ProxyLimits.DEFAULT));
         return new IntakeServer(GatewayServer.start(config, EventSink.of(publisher)));

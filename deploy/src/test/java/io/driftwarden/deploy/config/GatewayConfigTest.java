@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.linecorp.armeria.common.TlsKeyPair;
 import io.driftwarden.deploy.console.UserError;
 import io.driftwarden.gateway.forwardauth.Meaning;
+import io.driftwarden.gateway.push.PushTarget;
 import io.driftwarden.gateway.server.Doors;
 import io.driftwarden.publisher.FailMode;
+import io.driftwarden.publisher.OutagePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +33,8 @@ class GatewayConfigTest {
             schema.registry:
               url: http://registry:8081
             """;
+
+    private static final String SECRET = "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0";
 
     @TempDir
     Path folder;
@@ -65,6 +69,16 @@ class GatewayConfigTest {
                 tool.risks: {search: read}
                 verdict.timeout: 1s
                 hold.timeout: 2m
+                outage: {spool: spool, spool.megabytes: 5}
+                webhooks:
+                  - {name: edge-2, url: "https://edge-2.example/hook", secret: "${env:SECRET}", tenant: acme}
+                security.events:
+                  - name: idp
+                    url: https://idp.example/events
+                    issuer: https://trust.example
+                    audience: https://idp.example
+                    certificate: own.pem
+                    key: own.key
                 tokens:
                   - {token: "${env:TOKEN}", tenant: acme}
                 certificates:
@@ -88,12 +102,16 @@ class GatewayConfigTest {
         assertThat(config.server().tls().orElseThrow().clientsMust()).isFalse();
         assertThat(config.server().tls().orElseThrow().clientAuthorities()).hasSize(1);
         assertThat(config.server().doors())
-                .isEqualTo(new Doors(false, true, Optional.of(Meaning.DESTINATION), true, false));
+                .isEqualTo(new Doors(false, true, Optional.of(Meaning.DESTINATION), true, false, true));
         assertThat(config.server().decisions().riskByTool()).containsEntry("search", "read");
         assertThat(config.failModes().of("read")).isEqualTo(FailMode.OPEN);
         assertThat(config.failModes().of("send")).isEqualTo(FailMode.CLOSED);
         assertThat(config.holdTimeout()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(config.toString()).doesNotContain("0123456789abcdef");
+        assertThat(config.outage()).isEqualTo(OutagePolicy.spool(folder.resolve("spool"), 5 * 1_048_576L));
+        assertThat(config.push()).extracting(PushTarget::name).containsExactly("edge-2", "idp");
+        assertThat(config.push()).extracting(PushTarget::tenant).containsExactly("acme", "default");
+        assertThat(config.server().shownKeys()).hasSize(1);
+        assertThat(config.toString()).doesNotContain("0123456789abcdef", SECRET);
     }
 
     @ParameterizedTest
@@ -112,6 +130,10 @@ class GatewayConfigTest {
                 "certificates: [{name: 'DNS:a', tenant: t}] | :5: 'certificates': needs tls.client.authorities",
                 "tls: {certificate: a.pem} | tls.key': is missing",
                 "tls: {certificate: a.pem, key: b.pem} | tls.certificate': cannot read",
+                "webhooks: [{name: a, url: 'http://edge.example/', secret: c2VjcmV0}] | webhooks[0].url': \"http://edge.example/\" must be an https",
+                "webhooks: [{name: a, url: 'https://edge.example/', secret: c2VjcmV0}] | webhooks[0].secret': must be at least 24 bytes",
+                "webhooks: [{name: a b, url: 'https://edge.example/', secret: c2VjcmV0}] | webhooks[0].name': must be 1 to 100 letters",
+                "outage: {spol: x} | did you mean 'outage.spool'?",
                 "fail.by.risk: {reed: open} | :5: 'fail.by.risk.reed': must be one of administer, execute, read",
                 "tool.risks: {search: low} | :5: 'tool.risks.search': must be one of administer, execute, read"
             })
@@ -138,6 +160,6 @@ class GatewayConfigTest {
 
     private GatewayConfig read(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("gateway.yaml"), yaml);
-        return GatewayConfig.read(file, Map.of("TOKEN", "0123456789abcdef"));
+        return GatewayConfig.read(file, Map.of("TOKEN", "0123456789abcdef", "SECRET", SECRET));
     }
 }

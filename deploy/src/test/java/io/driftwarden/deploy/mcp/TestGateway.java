@@ -2,12 +2,15 @@ package io.driftwarden.deploy.mcp;
 
 import io.driftwarden.deploy.local.LocalStack;
 import io.driftwarden.gateway.EventSink;
-import io.driftwarden.gateway.TenantTokens;
-import io.driftwarden.gateway.mcp.http.McpGateway;
+import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.http.McpProxyConfig;
 import io.driftwarden.gateway.mcp.http.ProxyLimits;
 import io.driftwarden.gateway.mcp.http.UpstreamServer;
 import io.driftwarden.gateway.mcp.session.GateSettings;
+import io.driftwarden.gateway.server.Doors;
+import io.driftwarden.gateway.server.GatewayServer;
+import io.driftwarden.gateway.server.ServerConfig;
 import io.driftwarden.publisher.PublisherConfig;
 import io.driftwarden.publisher.TrustPublisher;
 import java.net.InetAddress;
@@ -16,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The MCP proxy in front of servers, with a publisher of its own, as {@code driftwarden gateway} has one. */
 final class TestGateway implements AutoCloseable {
@@ -24,9 +28,9 @@ final class TestGateway implements AutoCloseable {
             new GateSettings(Duration.ofSeconds(30), GateSettings.DEFAULT.maxEventBytes());
 
     private final TrustPublisher publisher;
-    private final McpGateway gateway;
+    private final GatewayServer gateway;
 
-    private TestGateway(TrustPublisher publisher, McpGateway gateway) {
+    private TestGateway(TrustPublisher publisher, GatewayServer gateway) {
         this.publisher = publisher;
         this.gateway = gateway;
     }
@@ -39,11 +43,16 @@ final class TestGateway implements AutoCloseable {
                 .map(server -> new UpstreamServer(
                         server.getKey(), "/mcp/" + server.getKey(), URI.create(server.getValue()), Map.of()))
                 .toList();
-        McpProxyConfig config = new McpProxyConfig(name, TenantTokens.none(), upstream, PATIENT, ProxyLimits.DEFAULT);
-        return new TestGateway(
-                publisher,
-                McpGateway.start(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), config, EventSink.of(publisher)));
+        ServerConfig config = new ServerConfig(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.empty(),
+                Authentication.NONE,
+                Doors.ALL,
+                List.of(),
+                List.of(),
+                DecisionSettings.of("gateway/" + name),
+                new McpProxyConfig(name, upstream, PATIENT, ProxyLimits.DEFAULT));
+        return new TestGateway(publisher, GatewayServer.start(config, EventSink.of(publisher)));
     }
 
     /** Where clients reach a server. */

@@ -41,7 +41,7 @@ public sealed interface Decision {
     enum Cause {
         /** None came within the time allowed. */
         NO_VERDICT_IN_TIME,
-        /** The event did not reach the broker. */
+        /** The event did not reach the broker, though it may be on disk. */
         NOT_PUBLISHED,
         /** As many decisions as allowed are waiting already; the event was published. */
         TOO_MANY_WAITING,

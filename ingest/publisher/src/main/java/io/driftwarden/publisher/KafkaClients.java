@@ -3,9 +3,14 @@ package io.driftwarden.publisher;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.publisher.spool.Spool;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the Kafka clients of a publisher, with the settings that its promises rest on. */
 final class KafkaClients {
+    private static final int SPOOL_AFTER_MILLIS = 5_000; // without an answer of the broker
+
     private final PublisherConfig config;
     private final ContractSerdes serdes;
 
@@ -34,9 +41,11 @@ final class KafkaClients {
     TrustPublisher open() {
         Serializer<TrustEvent> events = serdes.events().serializer();
         registerSchema(events);
+        ReplyAddress address = new ReplyAddress(ThreadLocalRandom.current().nextInt());
         TrustPublisher publisher = new TrustPublisher(
                 config,
-                producer(events),
+                sender(events, address),
+                address,
                 consumer("read_uncommitted", serdes.verdicts().deserializer()),
                 consumer("read_uncommitted", serdes.commands().deserializer()));
         try {
@@ -87,8 +96,30 @@ final class KafkaClients {
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
-    private Producer<String, TrustEvent> producer(Serializer<TrustEvent> events) {
-        Map<String, Object> settings = new HashMap<>(config.kafka());
+    private EventSender sender(Serializer<TrustEvent> events, ReplyAddress address) {
+        EventRecords records = new EventRecords(address);
+        Optional<Path> folder = config.outage().folder();
+        if (folder.isEmpty()) {
+            return new DirectSender(producer(events, config.kafka()), records);
+        }
+        Map<String, Object> impatient = new HashMap<>(config.kafka());
+        impatient.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SPOOL_AFTER_MILLIS);
+        impatient.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, SPOOL_AFTER_MILLIS / 2);
+        impatient.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // A producer that is given up closes its serializer, and the next one needs it.
+        Serializer<TrustEvent> lasting = (topic, event) -> events.serialize(topic, event);
+        try {
+            return new SpoolingSender(
+                    () -> producer(lasting, impatient),
+                    records,
+                    Spool.open(folder.get(), config.outage().maxBytes()));
+        } catch (IOException e) {
+            throw new IllegalStateException("the spool cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static Producer<String, TrustEvent> producer(Serializer<TrustEvent> events, Map<String, Object> clients) {
+        Map<String, Object> settings = new HashMap<>(clients);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param holdTimeout how long a decision waits for somebody to approve what was held; zero not to wait
  * @param sequenced whether events are numbered, so that a lost one shows: only where no other process publishes under the
  *     same source
+ * @param outage what becomes of events while Kafka is away
  */
 public record PublisherConfig(
         Map<String, Object> kafka,
@@ -27,7 +28,8 @@ public record PublisherConfig(
         int maxRevoked,
         Duration startTimeout,
         Duration holdTimeout,
-        boolean sequenced) {
+        boolean sequenced,
+        OutagePolicy outage) {
 
     public PublisherConfig {
         kafka = Map.copyOf(kafka);
@@ -41,7 +43,7 @@ public record PublisherConfig(
 
     /**
      * Fails closed; 10,000 decisions waiting, 1,000,000 sessions revoked, 30 s to start; does not wait for approvals, does not
-     * number events, and is called anything.
+     * number events, refuses them while Kafka is away, and is called anything.
      */
     public static PublisherConfig of(Map<String, Object> kafka) {
         return new PublisherConfig(
@@ -52,7 +54,8 @@ public record PublisherConfig(
                 1_000_000,
                 Duration.ofSeconds(30),
                 Duration.ZERO,
-                false);
+                false,
+                OutagePolicy.refuse());
     }
 
     /** Names of the clients' settings only: the values may be secrets. */
@@ -60,13 +63,13 @@ public record PublisherConfig(
     public String toString() {
         return "PublisherConfig[kafka=" + new TreeSet<>(kafka.keySet()) + ", gateway=" + gateway + ", " + failModes
                 + ", maxWaiting=" + maxWaiting + ", maxRevoked=" + maxRevoked + ", startTimeout=" + startTimeout
-                + ", holdTimeout=" + holdTimeout + ", sequenced=" + sequenced + "]";
+                + ", holdTimeout=" + holdTimeout + ", sequenced=" + sequenced + ", " + outage + "]";
     }
 
     /** The same under another name. */
     public PublisherConfig withGateway(String name) {
         return new PublisherConfig(
-                kafka, name, failModes, maxWaiting, maxRevoked, startTimeout, holdTimeout, sequenced);
+                kafka, name, failModes, maxWaiting, maxRevoked, startTimeout, holdTimeout, sequenced, outage);
     }
 
     /** The same with another mode for everything. */
@@ -76,21 +79,31 @@ public record PublisherConfig(
 
     /** The same with other modes. */
     public PublisherConfig withFailModes(FailModes modes) {
-        return new PublisherConfig(kafka, gateway, modes, maxWaiting, maxRevoked, startTimeout, holdTimeout, sequenced);
+        return new PublisherConfig(
+                kafka, gateway, modes, maxWaiting, maxRevoked, startTimeout, holdTimeout, sequenced, outage);
     }
 
     /** The same with another number of decisions that may wait at a time. */
     public PublisherConfig withMaxWaiting(int most) {
-        return new PublisherConfig(kafka, gateway, failModes, most, maxRevoked, startTimeout, holdTimeout, sequenced);
+        return new PublisherConfig(
+                kafka, gateway, failModes, most, maxRevoked, startTimeout, holdTimeout, sequenced, outage);
     }
 
     /** The same, waiting so long for approvals. */
     public PublisherConfig withHoldTimeout(Duration timeout) {
-        return new PublisherConfig(kafka, gateway, failModes, maxWaiting, maxRevoked, startTimeout, timeout, sequenced);
+        return new PublisherConfig(
+                kafka, gateway, failModes, maxWaiting, maxRevoked, startTimeout, timeout, sequenced, outage);
     }
 
     /** The same, with events numbered. */
     public PublisherConfig withSequence() {
-        return new PublisherConfig(kafka, gateway, failModes, maxWaiting, maxRevoked, startTimeout, holdTimeout, true);
+        return new PublisherConfig(
+                kafka, gateway, failModes, maxWaiting, maxRevoked, startTimeout, holdTimeout, true, outage);
+    }
+
+    /** The same with another policy for the time while Kafka is away. */
+    public PublisherConfig withOutagePolicy(OutagePolicy policy) {
+        return new PublisherConfig(
+                kafka, gateway, failModes, maxWaiting, maxRevoked, startTimeout, holdTimeout, sequenced, policy);
     }
 }

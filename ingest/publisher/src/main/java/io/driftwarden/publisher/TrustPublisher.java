@@ -6,19 +6,13 @@ import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.event.Envelope;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
-import io.driftwarden.contract.kafka.CloudEventHeaders;
 import io.driftwarden.contract.kafka.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A publisher reads one partition of verdicts, which it draws at the start and tells with each event.
  *   <li>The deny list holds all revocations that the topic still keeps before anything is published. It is read uncommitted,
  *       for the same reason as verdicts: a kill must not wait for a commit.
+ *   <li>While Kafka is away, events fail or go to disk, as {@link OutagePolicy} says; decisions are the fail mode's at once when
+ *       they go to disk.
  *   <li>Each command is acknowledged once it is carried out and whoever listens to revocations has been told; again when it is
  *       sent again.
  * </ul>
@@ -46,11 +42,10 @@ import org.jspecify.annotations.Nullable;
 public final class TrustPublisher implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-    private final Producer<String, TrustEvent> producer;
+    private final EventSender sender;
     private final TopicFeed<TrustVerdict> verdicts;
     private final TopicFeed<TrustCommand> commands;
     private final PublisherConfig config;
-    private final ReplyAddress address;
     private final Sequences sequences = new Sequences();
     private final RevokedSessions revoked;
     private final WaitingDecisions waiting;
@@ -58,12 +53,12 @@ public final class TrustPublisher implements AutoCloseable {
 
     TrustPublisher(
             PublisherConfig config,
-            Producer<String, TrustEvent> producer,
+            EventSender sender,
+            ReplyAddress address,
             Consumer<String, @Nullable TrustVerdict> verdictConsumer,
             Consumer<String, @Nullable TrustCommand> commandConsumer) {
-        this.producer = producer;
+        this.sender = sender;
         this.config = config;
-        this.address = new ReplyAddress(ThreadLocalRandom.current().nextInt());
         this.revoked = new RevokedSessions(config.maxRevoked());
         this.waiting = new WaitingDecisions(config.maxWaiting(), config.holdTimeout());
         this.verdicts =
@@ -89,6 +84,20 @@ public final class TrustPublisher implements AutoCloseable {
                 verdicts.begin().toCompletableFuture(), commands.begin().toCompletableFuture());
     }
 
+    /** What the spool did; empty without one, see {@link OutagePolicy}. */
+    public Optional<SpoolStatus> spool() {
+        return sender.status();
+    }
+
+    /**
+     * Tells the detector that a gateway which does not read Kafka has taken a command.
+     *
+     * @param gateway its name
+     */
+    public CompletionStage<Receipt> acknowledge(TrustCommand command, String gateway) {
+        return publish(Acknowledgements.of(command, gateway, Instant.now()));
+    }
+
     /** The deny list. */
     public RevokedSessions revokedSessions() {
         return revoked;
@@ -99,28 +108,16 @@ public final class TrustPublisher implements AutoCloseable {
      *
      * <p>Blocks for at most {@code max.block.ms} where Kafka's buffer is full or its metadata unknown.
      *
-     * @return the receipt; fails with {@link EventRejectedException} for an event that the detector would put among the dead
+     * @return the receipt, which may be {@link Receipt#isOnDisk} if there is a spool; fails with {@link EventRejectedException} for an event that the detector would put among the dead
      *     letters, and with {@link KafkaException} if the broker does not take it
      */
     public CompletionStage<Receipt> publish(TrustEvent event) {
-        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         try {
             check.check(event);
-            TrustEvent sent = config.sequenced() ? sequences.numbered(event) : event;
-            ProducerRecord<String, TrustEvent> record = new ProducerRecord<>(Topics.EVENTS, sent.getSubject(), sent);
-            CloudEventHeaders.of(sent).writeTo(record.headers());
-            address.writeTo(record.headers());
-            Future<RecordMetadata> unused = producer.send(record, (metadata, failure) -> {
-                if (failure == null) {
-                    receipt.complete(new Receipt(metadata.topic(), metadata.partition(), metadata.offset()));
-                } else {
-                    receipt.completeExceptionally(failure);
-                }
-            }); // the callback learns what this future would
-        } catch (EventRejectedException | KafkaException e) {
-            receipt.completeExceptionally(e);
+        } catch (EventRejectedException e) {
+            return CompletableFuture.failedStage(e);
         }
-        return receipt;
+        return sender.send(config.sequenced() ? sequences.numbered(event) : event);
     }
 
     /** As {@link #decide(TrustEvent, Duration, String)}, for what is no call of a tool. */
@@ -152,7 +149,7 @@ public final class TrustPublisher implements AutoCloseable {
         published.whenComplete((receipt, failure) -> {
             if (failure instanceof EventRejectedException) {
                 answer.completeExceptionally(failure);
-            } else if (failure != null) {
+            } else if (failure != null || receipt.isOnDisk()) {
                 answer.complete(unjudged(risk, Decision.Cause.NOT_PUBLISHED));
             }
         });
@@ -166,7 +163,7 @@ public final class TrustPublisher implements AutoCloseable {
     /** Sends what is buffered, ends all waiting by the fail mode, and disconnects. */
     @Override
     public void close() {
-        producer.close(CLOSE_TIMEOUT);
+        sender.close(CLOSE_TIMEOUT);
         verdicts.close();
         commands.close();
         waiting.giveUp(unjudged("", Decision.Cause.VERDICTS_UNREADABLE));
@@ -179,7 +176,7 @@ public final class TrustPublisher implements AutoCloseable {
     private void obey(TrustCommand command) {
         revoked.obey(command);
         if (commands.caughtUp()) {
-            CompletionStage<Receipt> unused = publish(Acknowledgements.of(command, config.gateway(), Instant.now()));
+            CompletionStage<Receipt> unused = acknowledge(command, config.gateway());
         }
     }
 }

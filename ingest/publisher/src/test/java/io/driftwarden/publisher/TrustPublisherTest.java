@@ -39,6 +39,8 @@ class TrustPublisherTest {
 
     private final MockProducer<String, TrustEvent> producer =
             new MockProducer<>(false, null, new StringSerializer(), (topic, event) -> new byte[0]);
+    private final ReplyAddress address = new ReplyAddress(0);
+    private final EventSender sender = new DirectSender(producer, new EventRecords(address));
     private final MockConsumer<String, @Nullable TrustVerdict> verdicts = consumer(VERDICTS, 7);
     private final MockConsumer<String, @Nullable TrustCommand> commands = consumer(COMMANDS, 0);
     private TrustPublisher publisher = publisher(10, FailMode.CLOSED);
@@ -317,14 +319,24 @@ class TrustPublisherTest {
 
     private TrustPublisher publisher(int maxWaiting, FailMode mode) {
         return new TrustPublisher(
-                new PublisherConfig(Map.of(), "gw-1", FailModes.all(mode), maxWaiting, 100, LONG, Duration.ZERO, false),
-                producer,
+                new PublisherConfig(
+                        Map.of(),
+                        "gw-1",
+                        FailModes.all(mode),
+                        maxWaiting,
+                        100,
+                        LONG,
+                        Duration.ZERO,
+                        false,
+                        OutagePolicy.refuse()),
+                sender,
+                address,
                 verdicts,
                 commands);
     }
 
     private TrustPublisher publisher(PublisherConfig config) {
-        return new TrustPublisher(config, producer, verdicts, commands);
+        return new TrustPublisher(config, sender, address, verdicts, commands);
     }
 
     private static <V> MockConsumer<String, @Nullable V> consumer(TopicPartition partition, long end) {

@@ -12,7 +12,11 @@ import io.driftwarden.gateway.extmcp.ExtMcp;
 import io.driftwarden.gateway.forwardauth.ForwardAuth;
 import io.driftwarden.gateway.intake.EventIntake;
 import io.driftwarden.gateway.intake.IntakeConfig;
+import io.driftwarden.gateway.mapping.LogIntake;
 import io.driftwarden.gateway.mcp.http.McpDoors;
+import io.driftwarden.gateway.otlp.Otlp;
+import io.driftwarden.gateway.otlp.OtlpLimits;
+import io.driftwarden.gateway.push.KeySet;
 import io.netty.handler.ssl.ClientAuth;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -53,6 +57,16 @@ public final class GatewayServer implements AutoCloseable {
         if (config.doors().events()) {
             EventIntake.mount(builder, sink, authentication, IntakeConfig.DEFAULT);
         }
+        if (config.doors().otlp()) {
+            Otlp.mount(builder, sink, authentication, OtlpLimits.DEFAULT);
+        }
+        KeySet.mount(builder, config.shownKeys());
+        LogIntake.mount(
+                builder,
+                sink,
+                authentication,
+                config.accessLogs(),
+                config.decisions().clock());
         McpDoors mcp = McpDoors.mount(builder, sink, authentication, config.mcp());
         Server server = builder.build();
         server.start().join();

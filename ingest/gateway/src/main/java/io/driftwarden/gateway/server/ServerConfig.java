@@ -2,8 +2,11 @@ package io.driftwarden.gateway.server;
 
 import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.decide.DecisionSettings;
+import io.driftwarden.gateway.mapping.JsonMapping;
 import io.driftwarden.gateway.mcp.http.McpProxyConfig;
+import io.driftwarden.gateway.push.SigningKey;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,8 @@ import java.util.Optional;
  * @param listen port 0 for any that is free
  * @param tls plain HTTP without it
  * @param authentication at every door
+ * @param accessLogs formats of access logs that are taken in
+ * @param shownKeys whose public halves receivers of Security Event Tokens may fetch
  * @param decisions of the doors that ask for one
  * @param mcp the servers that the MCP proxy stands before
  */
@@ -20,5 +25,12 @@ public record ServerConfig(
         Optional<Tls> tls,
         Authentication authentication,
         Doors doors,
+        List<JsonMapping> accessLogs,
+        List<SigningKey> shownKeys,
         DecisionSettings decisions,
-        McpProxyConfig mcp) {}
+        McpProxyConfig mcp) {
+    public ServerConfig {
+        accessLogs = List.copyOf(accessLogs);
+        shownKeys = List.copyOf(shownKeys);
+    }
+}

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps events, and blocks what has the word {@code evil} in it. Thread-safe. */
-public final class RecordingSink implements EventSink {
+public class RecordingSink implements EventSink {
     /** What was published, in order. */
     public final List<TrustEvent> events = new CopyOnWriteArrayList<>();
 

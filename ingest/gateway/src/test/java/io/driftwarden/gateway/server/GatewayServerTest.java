@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class GatewayServerTest {
     @AfterEach
     void stop() {
         if (server != null) {
-            server.close();
+            CompletableFuture<Void> unused =
+                    CompletableFuture.runAsync(server::close); // event loops take two seconds to fall silent
         }
     }
 
@@ -169,6 +171,8 @@ class GatewayServerTest {
                 tls,
                 authentication,
                 Doors.ALL,
+                List.of(),
+                List.of(),
                 DecisionSettings.of("gateway/test"),
                 new McpProxyConfig("test", List.of(), GateSettings.DEFAULT, ProxyLimits.DEFAULT));
     }

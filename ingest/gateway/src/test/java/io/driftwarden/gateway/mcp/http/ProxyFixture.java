@@ -63,6 +63,8 @@ final class ProxyFixture implements AutoCloseable {
                         Optional.empty(),
                         Authentication.of(tokens),
                         Doors.ALL,
+                        List.of(),
+                        List.of(),
                         DecisionSettings.of("gateway/edge-1"),
                         new McpProxyConfig(
                                 "edge-1",

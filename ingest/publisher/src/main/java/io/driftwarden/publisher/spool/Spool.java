@@ -1,0 +1,147 @@
+package io.driftwarden.publisher.spool;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Lines in segment files, oldest first. A line is there once {@link #append} has returned; one that was being written when the
+ * process ended is cut off. What {@link #remove} was told of may come again after a crash, never be missing. Thread-safe.
+ */
+public final class Spool implements AutoCloseable {
+    private static final int SEGMENT_BYTES = 8 * 1024 * 1024;
+
+    private final FileChannel locked;
+    private final Deque<Segment> segments = new ArrayDeque<>();
+    private final Path folder;
+    private final long maxBytes;
+    private final Position position;
+    private long nextNumber;
+
+    private Spool(Path folder, long maxBytes, FileChannel locked, Position position) {
+        this.folder = folder;
+        this.maxBytes = maxBytes;
+        this.locked = locked;
+        this.position = position;
+    }
+
+    /**
+     * Opens a folder's queue; makes the folder if it is not there.
+     *
+     * @throws IOException if it cannot be used, or another process uses it
+     */
+    public static Spool open(Path folder, long maxBytes) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            requireAlone(channel, folder);
+            Spool spool = new Spool(folder, maxBytes, channel, new Position(folder.resolve("position")));
+            spool.load();
+            return spool;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void requireAlone(FileChannel channel, Path folder) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new IOException("the spool folder " + folder + " is in use by this process", e);
+        }
+        throw new IOException("the spool folder " + folder + " is in use by another process");
+    }
+
+    private synchronized void load() throws IOException {
+        Position.Place read = position.load();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Segment::isSegment).sorted().toList()) {
+                Segment segment = Segment.existing(file);
+                if (segment.number() < read.segment()) {
+                    segment.delete(); // a crash came between the position and this
+                } else {
+                    segment.skipTo(segment.number() == read.segment() ? read.offset() : 0);
+                    segments.add(segment);
+                }
+                nextNumber = segment.number() + 1;
+            }
+        }
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @return whether there was room for it; there never is for one of more than 4 MiB
+     */
+    public synchronized boolean append(String line) throws IOException {
+        byte[] bytes = (line + '\n').getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > Segment.WINDOW || bytes() + bytes.length > maxBytes) {
+            return false;
+        }
+        Segment last = segments.peekLast();
+        if (last == null || last.length() >= SEGMENT_BYTES) {
+            last = Segment.create(folder, nextNumber++);
+            segments.add(last);
+        }
+        last.append(bytes);
+        return true;
+    }
+
+    /** The oldest lines, as many as asked for or as their segment has. They stay. */
+    public synchronized List<String> peek(int most) throws IOException {
+        for (Segment first = segments.peekFirst(); first != null; first = segments.peekFirst()) {
+            List<String> lines = first.read(most);
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+            segments.removeFirst().delete();
+        }
+        return new ArrayList<>();
+    }
+
+    /** Takes away what {@link #peek} gave. */
+    public synchronized void remove(List<String> lines) throws IOException {
+        Segment first = segments.getFirst();
+        long bytes = 0;
+        for (String line : lines) {
+            bytes += line.getBytes(StandardCharsets.UTF_8).length + 1L;
+        }
+        first.skipTo(first.offset() + bytes);
+        position.save(new Position.Place(first.number(), first.offset()));
+    }
+
+    /** Whether nothing waits. */
+    public synchronized boolean isEmpty() {
+        return bytes() == 0;
+    }
+
+    /** How much waits. */
+    public synchronized long bytes() {
+        return segments.stream()
+                .mapToLong(segment -> segment.length() - segment.offset())
+                .sum();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (Segment segment : segments) {
+            segment.close();
+        }
+        locked.close();
+    }
+}
