@@ -3,6 +3,7 @@ package io.driftwarden.topology.process;
 import io.driftwarden.contract.CommandAcknowledged;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.output.CommandAlerts;
 import io.driftwarden.topology.output.Commands;
@@ -40,7 +41,7 @@ final class CommandWatch {
     void issue(TrustCommand command, long now) {
         outputs.command(command);
         metrics.command();
-        byte[] bytes = serde.serializer().serialize("", command);
+        byte[] bytes = serde.serializer().serialize(Topics.COMMANDS, command);
         pending.put(command.getCommandId(), new PendingCommand(bytes, now, now, 1));
     }
 
@@ -58,7 +59,7 @@ final class CommandWatch {
         if (known == null) {
             return;
         }
-        TrustCommand command = serde.deserializer().deserialize("", known.command());
+        TrustCommand command = serde.deserializer().deserialize(Topics.COMMANDS, known.command());
         if (command.getSession().equals(event.getSubject())) {
             pending.remove(id);
             if (command.getType().equals(Commands.SESSION_REVOKED)) {
@@ -77,7 +78,7 @@ final class CommandWatch {
             if (now - waiting.sent() < PATIENCE.toMillis()) {
                 continue;
             }
-            TrustCommand command = serde.deserializer().deserialize("", waiting.command());
+            TrustCommand command = serde.deserializer().deserialize(Topics.COMMANDS, waiting.command());
             if (waiting.sends() < MAX_SENDS) {
                 outputs.command(command);
                 metrics.sentAgain();

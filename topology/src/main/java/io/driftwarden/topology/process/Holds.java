@@ -4,6 +4,7 @@ import io.driftwarden.contract.ApprovalDecided;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.kafka.ReplyPartition;
+import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.topology.store.HeldCall;
 import io.driftwarden.topology.store.HeldCalls;
 import io.driftwarden.topology.store.SessionKey;
@@ -41,7 +42,7 @@ final class Holds {
         event.getToolCalled()
                 .filter(call -> verdict.getVerdict().equals("hold"))
                 .ifPresent(call -> ReplyPartition.from(headers).ifPresent(partition -> {
-                    byte[] bytes = serde.serializer().serialize("", verdict);
+                    byte[] bytes = serde.serializer().serialize(Topics.VERDICTS, verdict);
                     HeldCall held = new HeldCall(
                             bytes, call.getCallId().orElse(""), call.getTool().orElse(""), partition, now);
                     calls.put(SessionKey.of(event), event.getSource() + '\n' + event.getId(), held);
@@ -88,7 +89,7 @@ final class Holds {
     private void answer(Map.Entry<Bytes, HeldCall> entry, String verdict, String reason) {
         calls.remove(entry.getKey());
         TrustVerdict held =
-                serde.deserializer().deserialize("", entry.getValue().verdict());
+                serde.deserializer().deserialize(Topics.VERDICTS, entry.getValue().verdict());
         writer.verdict(
                 TrustVerdict.newBuilder(held)
                         .setVerdict(verdict)

@@ -52,7 +52,8 @@ public final class CapabilityObserver implements Observer {
                 server,
                 listed.getServerVersion().orElse(null),
                 listed.getArtifactDigest().orElse(null),
-                highestRisk(before));
+                highestRisk(before),
+                listed.getPartial().orElse(false));
         Map<String, ToolState> now = new LinkedHashMap<>();
         Map<String, ToolState> appeared = new TreeMap<>();
         int changed = 0;
@@ -90,7 +91,10 @@ public final class CapabilityObserver implements Observer {
     private static Capabilities after(Capabilities before, Listing listing, Map<String, ToolState> now, long leftOut) {
         Map<String, ToolState> changed = new LinkedHashMap<>();
         before.tools().entries().forEach((key, tool) -> {
-            if (tool.listed() && tool.server().equals(listing.server().name()) && !now.containsKey(key)) {
+            if (!listing.partial()
+                    && tool.listed()
+                    && tool.server().equals(listing.server().name())
+                    && !now.containsKey(key)) {
                 changed.put(key, Listing.gone(tool));
             }
         });

@@ -15,6 +15,7 @@ import io.driftwarden.engine.vocabulary.AuthorityKind;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * middle or the gateway publishes none, and nothing can be said.
  */
 public final class DeclarationObserver implements Observer {
+    /** Requests of MCP that gateways publish as calls, and that no server lists as tools. */
+    private static final Set<String> PROTOCOL = Set.of("resources/read", "prompts/get");
+
     private final ToolSchemas schemas;
     private final AuthorityVocabulary vocabulary;
 
@@ -58,7 +62,7 @@ public final class DeclarationObserver implements Observer {
     private static void unlisted(
             Observation observation, Capabilities before, @Nullable ToolState known, String server, String name) {
         boolean withdrawn = known != null && known.listedBy() != null;
-        if (withdrawn || before.tools().evicted() == 0) {
+        if (withdrawn || (before.tools().evicted() == 0 && !PROTOCOL.contains(name))) {
             ToolState called = observation.capabilities().tool(server, name);
             observation.add(new UnlistedToolCalled(
                     server,

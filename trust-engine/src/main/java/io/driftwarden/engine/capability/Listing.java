@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that it states now
  * @param artifact the digest of what serves the tools now
  * @param highest the highest risk class that the session was offered before, by any server
+ * @param partial whether more of it follows: it withdraws nothing, and is no listing to measure later ones by
  */
-record Listing(ServerState server, @Nullable String version, @Nullable String artifact, RiskClass highest) {
+record Listing(
+        ServerState server, @Nullable String version, @Nullable String artifact, RiskClass highest, boolean partial) {
 
     /** The server states a version, and it is not the one that it stated before. */
     boolean versionChanged() {
@@ -73,7 +75,7 @@ record Listing(ServerState server, @Nullable String version, @Nullable String ar
                 server.name(),
                 version == null ? server.version() : version,
                 artifact == null ? server.artifactDigest() : artifact,
-                server.listings() + 1,
+                server.listings() + (partial ? 0 : 1),
                 server.highestRisk().higher(risk),
                 server.callbackDomains(),
                 server.callbackSchemes());

@@ -32,7 +32,11 @@ public final class RenameObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation.event().getCapabilitiesListed().ifPresent(listed -> listed(observation, listed));
+        observation
+                .event()
+                .getCapabilitiesListed()
+                .filter(listed -> !listed.getPartial().orElse(false))
+                .ifPresent(listed -> listed(observation, listed));
     }
 
     private record Candidate(ToolState tool, ToolDefinition definition, Likeness likeness) {}

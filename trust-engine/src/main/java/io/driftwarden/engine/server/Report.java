@@ -43,7 +43,8 @@ final class Report {
     /** The server that the event tells of, if it does. */
     static Optional<String> server(TrustEvent event) {
         return event.getCapabilitiesListed()
-                .filter(listed -> listed.getTools().isPresent())
+                .filter(listed ->
+                        listed.getTools().isPresent() && !listed.getPartial().orElse(false))
                 .flatMap(CapabilitiesListed::getServer)
                 .or(() -> event.getEvidenceReported().flatMap(EvidenceReported::getServer))
                 .filter(Report::name);

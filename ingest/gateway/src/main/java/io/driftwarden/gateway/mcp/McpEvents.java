@@ -46,13 +46,18 @@ public final class McpEvents {
                 .build();
     }
 
-    /** The server listed its tools: all of them, in its order. */
-    public TrustEvent listed(@Nullable String version, List<JsonNode> tools) {
+    /**
+     * The server listed its tools, in its order.
+     *
+     * @param partial whether more follow: what is missing is not gone
+     */
+    public TrustEvent listed(@Nullable String version, List<JsonNode> tools, boolean partial) {
         return event(EventType.CAPABILITIES_LISTED)
                 .setCapabilitiesListed(CapabilitiesListed.newBuilder()
                         .setServer(server)
                         .setServerVersion(version)
                         .setTools(tools.stream().map(ToolListing::tool).toList())
+                        .setPartial(partial ? Boolean.TRUE : null)
                         .build())
                 .build();
     }
@@ -90,13 +95,13 @@ public final class McpEvents {
         return event(EventType.TOOL_RETURNED).setToolReturned(data.build()).build();
     }
 
-    /** The server offered a place to go to or to come back to. */
+    /** The server offered a place to go to or to come back to, or asks the user for something. */
     public TrustEvent offered(String callId, Offer offer) {
         return event(EventType.CALLBACK_OFFERED)
                 .setCallbackOffered(CallbackOffered.newBuilder()
                         .setCallId(callId.isEmpty() ? null : callId)
                         .setServer(server)
-                        .setUrl(UnicodeText.repaired(offer.url()))
+                        .setUrl(offer.url().isEmpty() ? null : UnicodeText.repaired(offer.url()))
                         .setKind(offer.kind())
                         .setPurpose(offer.purpose() == null ? null : UnicodeText.repaired(offer.purpose()))
                         .build())

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that a server offers.
+ * A place that a server offers, or what it asks the user without one.
  *
+ * @param url empty for an elicitation by form
  * @param kind {@code elicitation}, {@code resource_link} or {@code endpoint}
  * @param purpose in the server's words
  */
@@ -24,25 +25,6 @@ public record Offer(String url, String kind, @Nullable String purpose) {
     static Offer of(String url, String kind, JsonNode purpose) {
         String text = purpose.asText("");
         return new Offer(cut(url, LONGEST_URL), kind, text.isEmpty() ? null : cut(text, LONGEST_PURPOSE));
-    }
-
-    /** What a request of the server offers: the URL of an elicitation. */
-    public static List<Offer> ofRequest(String method, JsonNode params) {
-        String url = params.path("url").asText("");
-        return method.equals("elicitation/create") && !url.isEmpty()
-                ? List.of(of(url, "elicitation", params.path("message")))
-                : List.of();
-    }
-
-    /** What the rounds of input that a result asks for offer: MCP 2026-07-28, {@code inputRequests}. */
-    public static List<Offer> ofInputRequests(JsonNode result) {
-        List<Offer> offers = new ArrayList<>();
-        for (JsonNode request : result.path("inputRequests")) {
-            if (offers.size() < MAX) {
-                offers.addAll(ofRequest(request.path("method").asText(), request.path("params")));
-            }
-        }
-        return offers;
     }
 
     /** Where a challenge ({@code WWW-Authenticate}, RFC 9728 section 5.1) sends the client for its authorization. */

@@ -25,6 +25,8 @@ public final class FakeDetector implements EventSink {
     private final List<Consumer<Revocation>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Revocation> revoked = new ConcurrentHashMap<>();
     private volatile Function<TrustEvent, String> verdicts = event -> "allow";
+    private final List<String> risks = new CopyOnWriteArrayList<>();
+    private volatile FailMode mode = FailMode.CLOSED;
     private volatile boolean away;
 
     public void decides(Function<TrustEvent, String> byEvent) {
@@ -33,7 +35,18 @@ public final class FakeDetector implements EventSink {
 
     /** No verdict comes any more, and the mode is closed. */
     public void goesAway() {
+        goesAway(FailMode.CLOSED);
+    }
+
+    /** No verdict comes any more. */
+    public void goesAway(FailMode otherwise) {
+        mode = otherwise;
         away = true;
+    }
+
+    /** The risk classes that it was asked with, in order. */
+    public List<String> risks() {
+        return List.copyOf(risks);
     }
 
     public void revokes(String tenant, String session) {
@@ -60,6 +73,12 @@ public final class FakeDetector implements EventSink {
     }
 
     @Override
+    public CompletionStage<Decision> decide(TrustEvent event, Duration timeout, String risk) {
+        risks.add(risk);
+        return decide(event, timeout);
+    }
+
+    @Override
     public CompletionStage<Decision> decide(TrustEvent event, Duration timeout) {
         events.add(event);
         Optional<Revocation> revocation = revocation(Envelope.tenant(event), event.getSubject());
@@ -67,8 +86,7 @@ public final class FakeDetector implements EventSink {
             return CompletableFuture.completedStage(new Decision.Revoked(revocation.get()));
         }
         if (away) {
-            return CompletableFuture.completedStage(
-                    new Decision.Defaulted(FailMode.CLOSED, Decision.Cause.NO_VERDICT_IN_TIME));
+            return CompletableFuture.completedStage(new Decision.Defaulted(mode, Decision.Cause.NO_VERDICT_IN_TIME));
         }
         String verdict = verdicts.apply(event);
         return CompletableFuture.completedStage(new Decision.Judged(TrustVerdict.newBuilder()

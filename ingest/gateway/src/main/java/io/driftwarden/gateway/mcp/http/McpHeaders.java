@@ -16,6 +16,10 @@ import java.util.Set;
 final class McpHeaders {
     static final AsciiString SESSION_ID = AsciiString.cached("mcp-session-id");
 
+    static final AsciiString PROTOCOL_VERSION = AsciiString.cached("mcp-protocol-version");
+    static final AsciiString METHOD = AsciiString.cached("mcp-method");
+    static final AsciiString NAME = AsciiString.cached("mcp-name");
+
     /** Names the conversation that a request belongs to: the client's own id, or one that the gateway answered with. */
     static final AsciiString CONVERSATION = AsciiString.cached("driftwarden-session");
 

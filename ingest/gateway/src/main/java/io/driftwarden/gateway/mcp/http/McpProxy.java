@@ -13,12 +13,15 @@ import com.linecorp.armeria.common.SplitHttpResponse;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.driftwarden.gateway.Problem;
+import io.driftwarden.gateway.mcp.Denial;
 import io.driftwarden.gateway.mcp.InvalidRpcException;
+import io.driftwarden.gateway.mcp.RpcError;
 import io.driftwarden.gateway.mcp.RpcMessage;
 import io.driftwarden.gateway.mcp.RpcMessage.Notification;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.session.McpSession;
 import io.driftwarden.gateway.mcp.session.Pending;
+import io.driftwarden.publisher.Decision;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -81,8 +84,13 @@ final class McpProxy implements HttpService {
         } catch (InvalidRpcException e) {
             return CompletableFuture.completedFuture(Answers.json(HttpStatus.BAD_REQUEST, e.answer()));
         }
+        Optional<HttpResponse> refusal =
+                message instanceof Request request ? refusal(exchange, request) : Optional.empty();
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedFuture(refusal.get());
+        }
         Optional<SessionKeys.Key> key = exchange.key();
-        boolean begins = message instanceof Request request && request.method().equals("initialize");
+        boolean begins = message instanceof Request request && begins(request);
         if (key.isEmpty() && !begins) {
             key = Optional.of(exchange.begun(Optional.empty()));
         }
@@ -96,6 +104,27 @@ final class McpProxy implements HttpService {
             return post.answer();
         }
         return tell(exchange, message, session.orElseThrow(), pending, whole.content());
+    }
+
+    /** What goes nowhere, whoever's it is. */
+    private Optional<HttpResponse> refusal(Exchange exchange, Request request) {
+        Optional<String> mismatch = HeaderCheck.mismatch(exchange.headers(), request);
+        if (mismatch.isPresent()) {
+            return Optional.of(Answers.json(
+                    HttpStatus.BAD_REQUEST, RpcError.answer(request.id(), RpcError.HEADER_MISMATCH, mismatch.get())));
+        }
+        return begins(request) && exchange.key().isEmpty()
+                ? door.sessions()
+                        .revoked(
+                                door.keys().recent(exchange.caller()),
+                                door.server().name())
+                        .map(revoked -> Answers.json(Denial.of(
+                                request.id(), "the beginning of another session", "", new Decision.Revoked(revoked))))
+                : Optional.empty();
+    }
+
+    private static boolean begins(Request request) {
+        return request.method().equals("initialize");
     }
 
     /** What asks for no answer; the session of the client's answers to the server is as dead as any other after a kill. */

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +32,10 @@ final class SessionKeys {
     private final Cache<String, String> owners =
             Caffeine.newBuilder().maximumSize(MAX).expireAfterAccess(FORGOTTEN).build();
     private final Cache<String, String> idle;
+    private final RecentSessions recent;
 
     SessionKeys(Duration idleGap) {
+        this.recent = new RecentSessions(idleGap);
         this.idle = Caffeine.newBuilder()
                 .maximumSize(MAX)
                 .expireAfterAccess(idleGap)
@@ -60,7 +63,14 @@ final class SessionKeys {
     /** The session that begins with this answer of the server. */
     Key begun(Caller caller, UpstreamServer server, Optional<String> mcpSession) {
         mcpSession.ifPresent(id -> requireOwner(caller, server, id));
-        return mcpSession.map(id -> ofMcp(caller, server, id)).orElseGet(() -> idle(caller, server));
+        Key key = mcpSession.map(id -> ofMcp(caller, server, id)).orElseGet(() -> idle(caller, server));
+        recent.add(caller, key);
+        return key;
+    }
+
+    /** The sessions that the caller began lately without naming a conversation, the oldest first. */
+    List<Key> recent(Caller caller) {
+        return recent.of(caller);
     }
 
     private Key idle(Caller caller, UpstreamServer server) {

@@ -6,8 +6,11 @@ import io.driftwarden.gateway.mcp.EventIds;
 import io.driftwarden.gateway.mcp.SessionRef;
 import io.driftwarden.gateway.mcp.session.Gate;
 import io.driftwarden.gateway.mcp.session.McpSession;
+import io.driftwarden.publisher.Revocation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The sessions that this gateway carries. What is forgotten begins anew: nothing that decides is kept here. Thread-safe. */
@@ -31,6 +34,16 @@ final class Sessions {
         AtomicBoolean begun = Objects.requireNonNull(started.get(key.ref(), none -> new AtomicBoolean()));
         return Objects.requireNonNull(sessions.get(
                 new Place(key, server), none -> new McpSession(key.ref(), server, caller.party(), begun, gate, ids)));
+    }
+
+    /** The revocation of one of these sessions, if there is one. */
+    Optional<Revocation> revoked(List<SessionKeys.Key> keys, String server) {
+        return keys.stream()
+                .map(key -> Optional.ofNullable(sessions.getIfPresent(new Place(key, server)))
+                        .flatMap(McpSession::revocation)
+                        .or(() -> gate.revocation(key.ref())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     void forget(SessionKeys.Key key, String server) {

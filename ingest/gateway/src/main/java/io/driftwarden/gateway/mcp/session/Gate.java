@@ -42,9 +42,14 @@ public final class Gate {
         return settings.maxEventBytes();
     }
 
-    /** What is decided about the event. */
-    CompletableFuture<Decision> decide(TrustEvent event) {
-        return CompletableFuture.supplyAsync(() -> sink.decide(event, settings.verdictTimeout()), blocking)
+    /**
+     * What is decided about the event.
+     *
+     * @param tool that it is about; empty if it is about none
+     */
+    CompletableFuture<Decision> decide(TrustEvent event, String tool) {
+        String risk = settings.riskByTool().getOrDefault(tool, "");
+        return CompletableFuture.supplyAsync(() -> sink.decide(event, settings.verdictTimeout(), risk), blocking)
                 .thenCompose(CompletionStage::toCompletableFuture);
     }
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.gateway.mcp.Denial;
 import io.driftwarden.gateway.mcp.EventIds;
+import io.driftwarden.gateway.mcp.Input;
 import io.driftwarden.gateway.mcp.McpEvents;
 import io.driftwarden.gateway.mcp.Offer;
-import io.driftwarden.gateway.mcp.RpcError;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
 import io.driftwarden.gateway.mcp.SessionRef;
@@ -28,16 +28,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Futures complete on other threads; what follows them must not block.
  */
 public final class McpSession {
-    private final SessionRef ref;
     private final Party party;
     private final Gate gate;
+    private final SessionJudge judge;
     private final McpEvents events;
     private final Pending pending = new Pending();
-    private final ToolPages pages = new ToolPages();
+    private final ToolOffer tools;
     private final TaskCalls tasks = new TaskCalls();
     private final AtomicBoolean started;
     private volatile @Nullable String version;
-    private volatile @Nullable Revocation killed;
 
     /**
      * A session.
@@ -46,16 +45,17 @@ public final class McpSession {
      * @param started whether its beginning has been published; shared by all servers of the session
      */
     public McpSession(SessionRef ref, String server, Party party, AtomicBoolean started, Gate gate, EventIds ids) {
-        this.ref = ref;
         this.party = party;
         this.gate = gate;
+        this.judge = new SessionJudge(ref, gate);
         this.started = started;
         this.events = new McpEvents(ref, server, ids);
+        this.tools = new ToolOffer(judge, events);
     }
 
     /** Which session. */
     public SessionRef ref() {
-        return ref;
+        return judge.ref();
     }
 
     /** The requests that wait, for transports on which one client's ids are unique. */
@@ -65,7 +65,7 @@ public final class McpSession {
 
     /** The revocation of the session, if it was killed. */
     public Optional<Revocation> revocation() {
-        return Optional.ofNullable(killed).or(() -> gate.revocation(ref));
+        return judge.revocation();
     }
 
     /** The client asks the server. */
@@ -84,7 +84,8 @@ public final class McpSession {
 
     private Ask plain(Request request) {
         Passage passage = revocation()
-                .map(revoked -> refusal(request.id(), request.method(), "", new Decision.Revoked(revoked)))
+                .map(revoked -> Passage.refused(
+                        Denial.of(request.id(), request.method(), "", new Decision.Revoked(revoked)), false, true))
                 .orElse(Passage.FREE);
         return new Ask(passage, Asked.of(request));
     }
@@ -92,11 +93,11 @@ public final class McpSession {
     private CompletableFuture<Ask> call(Request request, String tool, JsonNode arguments) {
         TrustEvent event = events.called(tool, arguments, request.params().path("inputResponses"));
         Asked asked = Asked.call(request, event.getId(), tool);
-        CompletableFuture<Void> listed = pages.rest()
-                .map(tools -> gate.publish(events.listed(version, tools)))
+        CompletableFuture<Void> listed = tools.cutShort(version)
+                .map(gate::publish)
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
-        return listed.thenCompose(none -> decide(event, request.id(), "the call of " + shown(tool)))
-                .thenApply(passage -> new Ask(passage, asked));
+        return listed.thenCompose(none -> judge.decide(event, request.id(), "the call of " + shown(tool), tool))
+                .thenApply(passage -> new Ask(passage.instead().isPresent() ? passage : tools.callable(request), asked));
     }
 
     /**
@@ -114,7 +115,7 @@ public final class McpSession {
         return switch (asked.method()) {
             case "tools/call", "resources/read", "prompts/get", "" -> called(asked, answer, bytes);
             case "tasks/result", "tasks/get" -> task(asked, answer, bytes);
-            case "tools/list" -> listed(asked, result);
+            case "tools/list" -> tools.listed(asked, result, version);
             case "initialize", "server/discover" -> met(result);
             default -> CompletableFuture.completedFuture(Passage.FREE);
         };
@@ -123,7 +124,7 @@ public final class McpSession {
     private CompletableFuture<Passage> called(Asked asked, Response answer, long bytes) {
         JsonNode result = answer.result();
         if (result.path("resultType").asText().equals("input_required")) {
-            return offers(asked.id(), asked.callId(), Offer.ofInputRequests(result));
+            return inputs(asked.id(), asked.callId(), Input.ofResult(result));
         }
         if (tasks.begins(asked, result)) {
             return CompletableFuture.completedFuture(Passage.FREE);
@@ -137,9 +138,9 @@ public final class McpSession {
         if (asked.method().equals("tasks/result") || answer.failed()) {
             return returned(call, ToolOutcome.of(answer, bytes), Offer.ofContent(result.path("content")));
         }
-        List<Offer> asks = Offer.ofInputRequests(result);
+        List<Input> asks = Input.ofResult(result);
         if (!asks.isEmpty()) {
-            return offers(asked.id(), call.callId(), asks);
+            return inputs(asked.id(), call.callId(), asks);
         }
         JsonNode inner = result.path("result");
         return inner.isObject()
@@ -149,23 +150,14 @@ public final class McpSession {
 
     private CompletableFuture<Passage> returned(Asked call, ToolOutcome outcome, List<Offer> links) {
         TrustEvent event = events.returned(call.callId(), call.tool(), outcome);
-        return decide(event, call.id(), "the result of " + shown(call.tool())).thenCompose(passage -> {
+        String what = "the result of " + shown(call.tool());
+        return judge.decide(event, call.id(), what, call.tool()).thenCompose(passage -> {
             CompletableFuture<Passage> done = CompletableFuture.completedFuture(passage);
             for (Offer link : links) {
                 done = done.thenCombine(gate.publish(events.offered(call.callId(), link)), (kept, none) -> kept);
             }
             return done;
         });
-    }
-
-    private CompletableFuture<Passage> listed(Asked asked, JsonNode result) {
-        if (!result.isObject()) {
-            return CompletableFuture.completedFuture(Passage.FREE);
-        }
-        boolean first = asked.params().path("cursor").asText("").isEmpty();
-        return pages.add(first, result)
-                .map(tools -> decide(events.listed(version, tools), asked.id(), "the list of tools"))
-                .orElseGet(() -> CompletableFuture.completedFuture(Passage.FREE));
     }
 
     private CompletableFuture<Passage> met(JsonNode result) {
@@ -175,19 +167,29 @@ public final class McpSession {
         return begin().thenApply(none -> Passage.FREE);
     }
 
-    /** The server asks the client: a callback may go nowhere. The error in its place goes back to the server. */
+    /** The server asks the client for something; the error in its place goes back to the server. */
     public CompletableFuture<Passage> asked(Request request) {
-        return offers(request.id(), "", Offer.ofRequest(request.method(), request.params()));
+        return inputs(request.id(), "", List.of(Input.of(request.method(), request.params())));
     }
 
-    private CompletableFuture<Passage> offers(JsonNode id, String callId, List<Offer> offers) {
+    private CompletableFuture<Passage> inputs(JsonNode id, String callId, List<Input> inputs) {
         CompletableFuture<Passage> passage = CompletableFuture.completedFuture(Passage.FREE);
-        for (Offer offer : offers) {
+        for (Input input : inputs) {
             passage = passage.thenCompose(earlier -> earlier.instead().isPresent()
                     ? CompletableFuture.completedFuture(earlier)
-                    : decide(events.offered(callId, offer), id, "the request to open an address"));
+                    : input(id, callId, input));
         }
         return passage;
+    }
+
+    private CompletableFuture<Passage> input(JsonNode id, String callId, Input input) {
+        if (input.told().isPresent()) {
+            TrustEvent event = events.returned("", input.method(), input.told().get());
+            return judge.decide(event, id, "the request to the model", input.method());
+        }
+        return input.offer()
+                .map(offer -> judge.decide(events.offered(callId, offer), id, "the request to the user", ""))
+                .orElseGet(() -> CompletableFuture.completedFuture(Passage.FREE));
     }
 
     /** The server refused over HTTP; passes what it said, or not. */
@@ -217,37 +219,6 @@ public final class McpSession {
         return started.compareAndSet(false, true)
                 ? gate.publish(events.started(party.principal(), party.agent(), party.credential()))
                 : CompletableFuture.completedFuture(null);
-    }
-
-    private CompletableFuture<Passage> decide(TrustEvent event, JsonNode id, String what) {
-        if (!gate.fits(event)) {
-            return CompletableFuture.completedFuture(Passage.refused(
-                    RpcError.answer(
-                            id,
-                            RpcError.DENIED,
-                            "Driftwarden did not let " + what + " pass: it is larger than the " + gate.maxEventBytes()
-                                    + " bytes that can be judged"),
-                    false));
-        }
-        return gate.decide(event).handle((decision, failure) -> {
-            if (decision == null) {
-                return Passage.refused(
-                        RpcError.answer(
-                                id, RpcError.DENIED, "Driftwarden did not let " + what + " pass: it cannot be judged"),
-                        false);
-            }
-            return decision.proceeds() ? Passage.FREE : refusal(id, what, event.getId(), decision);
-        });
-    }
-
-    private Passage refusal(JsonNode id, String what, String eventId, Decision decision) {
-        boolean kill = decision.verdict().equals("kill");
-        if (kill && killed == null) {
-            killed = decision instanceof Decision.Revoked revoked
-                    ? revoked.revocation()
-                    : new Revocation(ref.tenant(), ref.subject(), "", "the session was killed by event " + eventId);
-        }
-        return Passage.refused(Denial.of(id, what, eventId, decision), kill);
     }
 
     private static String shown(String tool) {

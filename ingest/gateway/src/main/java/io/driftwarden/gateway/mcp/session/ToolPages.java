@@ -12,18 +12,26 @@ final class ToolPages {
     private final List<JsonNode> tools = new ArrayList<>();
     private boolean open;
 
-    /** Adds a page; the whole list if it was the last one. */
-    synchronized Optional<List<JsonNode>> add(boolean first, JsonNode result) {
+    /**
+     * What can be judged after a page.
+     *
+     * @param tools all of them after the last page, and the page's own before it
+     */
+    record Page(List<JsonNode> tools, boolean last) {}
+
+    /** Adds a page. */
+    synchronized Page add(boolean first, JsonNode result) {
         if (first) {
             tools.clear();
         }
+        int before = tools.size();
         for (JsonNode tool : result.path("tools")) {
             if (tool.isObject() && tools.size() < MAX_TOOLS) {
                 tools.add(tool);
             }
         }
         open = !result.path("nextCursor").asText("").isEmpty() && tools.size() < MAX_TOOLS;
-        return open ? Optional.empty() : Optional.of(taken());
+        return open ? new Page(List.copyOf(tools.subList(before, tools.size())), false) : new Page(taken(), true);
     }
 
     /** What has been listed so far, where the client asked for no more. */

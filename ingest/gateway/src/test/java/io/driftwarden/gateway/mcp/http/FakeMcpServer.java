@@ -13,14 +13,19 @@ import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.common.SessionProtocol;
 import com.linecorp.armeria.server.Server;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** An MCP server over streamable HTTP that says what a test tells it to. */
 final class FakeMcpServer implements AutoCloseable {
     private final Server server;
     private final List<AggregatedHttpRequest> requests = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> arriving = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> streaming = new CompletableFuture<>();
     private volatile Supplier<HttpResponse> next = () -> HttpResponse.of(HttpStatus.ACCEPTED);
     private volatile String session = "";
@@ -34,6 +39,7 @@ final class FakeMcpServer implements AutoCloseable {
                         (context, request) ->
                                 HttpResponse.of(request.aggregate().thenApply(whole -> {
                                     requests.add(whole);
+                                    arriving.add(whole.contentUtf8());
                                     return next.get();
                                 })))
                 .build();
@@ -101,6 +107,11 @@ final class FakeMcpServer implements AutoCloseable {
                 .filter(request -> request.method() == HttpMethod.POST)
                 .map(AggregatedHttpRequest::contentUtf8)
                 .toList();
+    }
+
+    /** What comes next, in order. */
+    String nextBody() throws InterruptedException {
+        return Objects.requireNonNull(arriving.poll(10, TimeUnit.SECONDS), "nothing came");
     }
 
     /** Of the latest request. */

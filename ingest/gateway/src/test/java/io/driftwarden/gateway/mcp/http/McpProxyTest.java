@@ -145,14 +145,41 @@ class McpProxyTest {
                 {"jsonrpc":"2.0","id":3,"method":"tools/list","params":{"cursor":"x"}}""");
 
         assertThat(initialized.contentUtf8()).contains("1.2");
-        assertThat(proxy.detector().types()).containsExactly("session.started", "capabilities.listed");
-        var listed = proxy.detector().events().get(1).getCapabilitiesListed().orElseThrow();
+        assertThat(proxy.detector().types())
+                .containsExactly("session.started", "capabilities.listed", "capabilities.listed");
+        var page = proxy.detector().events().get(1).getCapabilitiesListed().orElseThrow();
+        assertThat(page.getPartial()).contains(true);
+        assertThat(page.getTools().orElseThrow()).hasSize(1);
+        var listed = proxy.detector().events().get(2).getCapabilitiesListed().orElseThrow();
+        assertThat(listed.getPartial()).isEmpty();
         assertThat(listed.getServerVersion()).contains("1.2");
         assertThat(listed.getTools().orElseThrow())
                 .extracting(tool -> tool.getName().orElseThrow())
                 .containsExactly("a", "b");
         assertThat(listed.getTools().orElseThrow().get(1).getExtra())
                 .containsEntry("execution", "{\"taskSupport\":\"optional\"}");
+    }
+
+    @Test
+    void aServerWhoseListOfToolsWasRefusedIsNotCalledUntilAnotherOnePasses() {
+        proxy.start();
+        String list = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}";
+        String tools = "{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":{\"tools\":[{\"name\":\"read\"}]}}";
+        proxy.upstream().answers(tools);
+        proxy.detector().decides(event -> event.getCapabilitiesListed().isPresent() ? "block" : "allow");
+        AggregatedHttpResponse listed = proxy.post(list);
+
+        AggregatedHttpResponse refused = proxy.post(CALL);
+
+        assertThat(listed.contentUtf8()).contains("\"error\"").doesNotContain("tools\":[");
+        assertThat(ProxyFixture.json(refused).path("error").path("data").path("findings"))
+                .extracting(JsonNode::asText)
+                .containsExactly("DW-OUT-001");
+        assertThat(proxy.upstream().bodies()).containsExactly(list);
+        proxy.detector().decides(event -> "allow");
+        proxy.post(list);
+        proxy.upstream().answers(RESULT);
+        assertThat(proxy.post(CALL).contentUtf8()).isEqualTo(RESULT);
     }
 
     @Test

@@ -38,10 +38,16 @@ final class ProxyFixture implements AutoCloseable {
     private final FakeMcpServer upstream = new FakeMcpServer();
     private TenantTokens tokens = TenantTokens.none();
     private ProxyLimits limits = ProxyLimits.DEFAULT;
+    private GateSettings gate = GateSettings.DEFAULT;
     private @Nullable GatewayServer gateway;
 
     ProxyFixture tokens(TenantTokens some) {
         tokens = some;
+        return this;
+    }
+
+    ProxyFixture risks(Map<String, String> byTool) {
+        gate = gate.withRisks(byTool);
         return this;
     }
 
@@ -69,7 +75,7 @@ final class ProxyFixture implements AutoCloseable {
                         new McpProxyConfig(
                                 "edge-1",
                                 List.of(new UpstreamServer("files", PATH, URI.create(upstream.url()), Map.of())),
-                                GateSettings.DEFAULT,
+                                gate,
                                 limits)),
                 detector);
     }

@@ -1,0 +1,89 @@
+package io.driftwarden.gateway.mcp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.linecorp.armeria.common.AggregatedHttpResponse;
+import io.driftwarden.gateway.TenantTokens;
+import io.driftwarden.publisher.FailMode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A client whose session was killed, and one without a verdict. */
+class KilledClientTest {
+    private static final String ACME = "Bearer 0123456789abcdef";
+    private static final String OTHER = "Bearer fedcba9876543210";
+    private static final String INITIALIZE =
+            """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25"}}""";
+    private static final String INITIALIZED =
+            """
+            {"jsonrpc":"2.0","id":1,"result":{"protocolVersion":"2025-11-25","capabilities":{}}}""";
+    private static final String CALL =
+            """
+            {"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"read","arguments":{}}}""";
+
+    private final ProxyFixture proxy = new ProxyFixture();
+
+    @AfterEach
+    void stop() {
+        proxy.close();
+    }
+
+    @Test
+    void whoseCredentialIsKnownBeginsNoOtherSession() {
+        proxy.tokens(TenantTokens.of(Map.of("0123456789abcdef", "acme", "fedcba9876543210", "acme")))
+                .start();
+        proxy.upstream().session("s-1").answers(INITIALIZED);
+        proxy.post(INITIALIZE, "authorization", ACME);
+        proxy.detector().revokes("acme", subject());
+
+        AggregatedHttpResponse again = proxy.post(INITIALIZE, "authorization", ACME);
+        proxy.upstream().session("s-2").answers(INITIALIZED);
+        AggregatedHttpResponse another = proxy.post(INITIALIZE, "authorization", OTHER);
+
+        assertThat(ProxyFixture.json(again)
+                        .path("error")
+                        .path("data")
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("kill");
+        assertThat(ProxyFixture.json(again)
+                        .path("error")
+                        .path("data")
+                        .path("command_id")
+                        .asText())
+                .isEqualTo("c-1");
+        assertThat(ProxyFixture.json(another).has("result")).isTrue();
+        assertThat(proxy.upstream().bodies()).hasSize(2);
+    }
+
+    @Test
+    void whereNobodyIsAskedNobodyIsKeptOutForWhatAnotherProgramDid() {
+        proxy.start();
+        proxy.upstream().session("s-1").answers(INITIALIZED);
+        proxy.post(INITIALIZE);
+        proxy.detector().revokes("default", subject());
+        proxy.upstream().session("s-2").answers(INITIALIZED);
+
+        AggregatedHttpResponse another = proxy.post(INITIALIZE);
+
+        assertThat(ProxyFixture.json(another).has("result")).isTrue();
+    }
+
+    @Test
+    void withoutAVerdictTheFailModeIsTheOneOfTheToolsRisk() {
+        proxy.risks(Map.of("read", "read")).start();
+        proxy.upstream().answers("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":{\"content\":[]}}");
+        proxy.detector().goesAway(FailMode.OPEN);
+
+        AggregatedHttpResponse answer = proxy.post(CALL);
+
+        assertThat(ProxyFixture.json(answer).has("result")).isTrue();
+        assertThat(proxy.detector().risks()).containsExactly("read", "read");
+    }
+
+    private String subject() {
+        return proxy.detector().events().get(0).getSubject();
+    }
+}
