@@ -70,6 +70,7 @@ final class GatewayConfigReader {
     private ServerConfig server(String name, List<PushTarget> push) {
         Duration timeout = root.duration("verdict.timeout", GateSettings.DEFAULT.verdictTimeout());
         Authentication authentication = AuthenticationSections.read(root);
+        Map<String, String> risks = risks();
         ServerConfig server = new ServerConfig(
                 listen(),
                 TlsSection.read(folder, root, authentication),
@@ -82,8 +83,8 @@ final class GatewayConfigReader {
                         .toList(),
                 DecisionSettings.of("gateway/" + name)
                         .withVerdictTimeout(timeout)
-                        .withRisks(risks()),
-                McpSection.read(name, timeout, root.section("mcp")));
+                        .withRisks(risks),
+                McpSection.read(name, timeout, risks, root.section("mcp")));
         if (!authentication.required() && !server.listen().getAddress().isLoopbackAddress()) {
             throw root.wrong(
                     "listen", "must be a loopback address as long as there are no tokens, oidc or certificates");

@@ -9,15 +9,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The section {@code mcp}: the servers that the proxy stands before, and what it puts up with. */
 final class McpSection {
 
     private McpSection() {}
 
-    static McpProxyConfig read(String name, Duration verdictTimeout, Section mcp) {
+    /** @param risks classes of tools, by name */
+    static McpProxyConfig read(String name, Duration verdictTimeout, Map<String, String> risks, Section mcp) {
         GateSettings gate = new GateSettings(
-                verdictTimeout, mcp.number("max.judged.bytes", GateSettings.DEFAULT.maxEventBytes(), 1_000, 2_000_000));
+                verdictTimeout,
+                mcp.number("max.judged.bytes", GateSettings.DEFAULT.maxEventBytes(), 1_000, 2_000_000),
+                risks);
         ProxyLimits preset = ProxyLimits.DEFAULT;
         ProxyLimits limits = new ProxyLimits(
                 mcp.number("max.request.bytes", preset.maxRequestBytes(), 1_000, Integer.MAX_VALUE),

@@ -10,6 +10,7 @@ import io.driftwarden.gateway.mcp.EventIds;
 import io.driftwarden.gateway.mcp.SessionRef;
 import io.driftwarden.gateway.mcp.session.Party;
 import io.driftwarden.gateway.mcp.stdio.StdioGateway;
+import io.driftwarden.publisher.PublisherConfig;
 import io.driftwarden.publisher.TrustPublisher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -75,7 +76,9 @@ public final class McpCommand implements Callable<Integer> {
                 EventIds.of(config.source()),
                 config.server().mcp().gate(),
                 config.server().mcp().limits().maxAnswerBytes());
-        try (TrustPublisher publisher = TrustPublisher.open(config.publisher());
+        // A session of its own has no other publisher, so what gets lost of it can be told by the numbers.
+        PublisherConfig publishing = session == null ? config.publisher().withSequence() : config.publisher();
+        try (TrustPublisher publisher = TrustPublisher.open(publishing);
                 FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             return gateway.run(command, EventSink.of(publisher), System.in, out);
         } catch (IOException e) {

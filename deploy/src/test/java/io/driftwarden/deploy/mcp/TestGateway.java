@@ -2,6 +2,7 @@ package io.driftwarden.deploy.mcp;
 
 import io.driftwarden.deploy.local.LocalStack;
 import io.driftwarden.gateway.EventSink;
+import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.http.McpProxyConfig;
@@ -37,8 +38,13 @@ final class TestGateway implements AutoCloseable {
 
     /** @param servers MCP endpoints by the names that events give them */
     static TestGateway start(LocalStack stack, String name, Map<String, String> servers) {
+        return start(stack, name, servers, Map.of());
+    }
+
+    /** @param tokens tenants by token; none to ask nobody */
+    static TestGateway start(LocalStack stack, String name, Map<String, String> servers, Map<String, String> tokens) {
         TrustPublisher publisher =
-                TrustPublisher.open(PublisherConfig.of(Stack.clients(stack)).withGateway("gateway/" + name));
+                TrustPublisher.open(PublisherConfig.of(Stack.clients(stack)).withGateway(name));
         List<UpstreamServer> upstream = servers.entrySet().stream()
                 .map(server -> new UpstreamServer(
                         server.getKey(), "/mcp/" + server.getKey(), URI.create(server.getValue()), Map.of()))
@@ -46,7 +52,7 @@ final class TestGateway implements AutoCloseable {
         ServerConfig config = new ServerConfig(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 Optional.empty(),
-                Authentication.NONE,
+                tokens.isEmpty() ? Authentication.NONE : Authentication.of(TenantTokens.of(tokens)),
                 Doors.ALL,
                 List.of(),
                 List.of(),

@@ -88,8 +88,8 @@ final class Holds {
 
     private void answer(Map.Entry<Bytes, HeldCall> entry, String verdict, String reason) {
         calls.remove(entry.getKey());
-        TrustVerdict held =
-                serde.deserializer().deserialize(Topics.VERDICTS, entry.getValue().verdict());
+        TrustVerdict held = serde.deserializer()
+                .deserialize(Topics.VERDICTS, entry.getValue().verdict());
         writer.verdict(
                 TrustVerdict.newBuilder(held)
                         .setVerdict(verdict)

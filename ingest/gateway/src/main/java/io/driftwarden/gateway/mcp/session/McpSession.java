@@ -93,11 +93,11 @@ public final class McpSession {
     private CompletableFuture<Ask> call(Request request, String tool, JsonNode arguments) {
         TrustEvent event = events.called(tool, arguments, request.params().path("inputResponses"));
         Asked asked = Asked.call(request, event.getId(), tool);
-        CompletableFuture<Void> listed = tools.cutShort(version)
-                .map(gate::publish)
-                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        CompletableFuture<Void> listed =
+                tools.cutShort(version).map(gate::publish).orElseGet(() -> CompletableFuture.completedFuture(null));
         return listed.thenCompose(none -> judge.decide(event, request.id(), "the call of " + shown(tool), tool))
-                .thenApply(passage -> new Ask(passage.instead().isPresent() ? passage : tools.callable(request), asked));
+                .thenApply(
+                        passage -> new Ask(passage.instead().isPresent() ? passage : tools.callable(request), asked));
     }
 
     /**

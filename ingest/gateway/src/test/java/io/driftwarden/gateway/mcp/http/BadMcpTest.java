@@ -8,6 +8,8 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,47 @@ class BadMcpTest {
 
         assertThat(answer.path("id").asText()).isEqualTo("x");
         assertThat(answer.path("error").path("message").asText()).contains("larger than the 16777216 bytes");
+    }
+
+    @Test
+    void aResultOfTwentyMegabytesOnAStreamIsAnErrorToo() {
+        proxy.start();
+        proxy.upstream().streams("data: " + result("a".repeat(20_000_000)) + "\n\n");
+
+        AggregatedHttpResponse answer = proxy.post(CALL);
+
+        assertThat(answer.contentUtf8())
+                .contains("\"id\":\"x\"")
+                .contains("larger than the 16777216 bytes")
+                .doesNotContain("aaaa");
+    }
+
+    @Test
+    void aClientThatGoesAwayFreesTheServersStream() throws Exception {
+        proxy.start();
+        CompletableFuture<Void> left = proxy.upstream().streamsUntilItIsLeft();
+        HttpResponse stream = proxy.stream(CALL);
+        proxy.upstream().awaitStream();
+
+        stream.abort();
+
+        assertThat(left).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(proxy.detector().types()).startsWith("session.started", "tool.called");
+    }
+
+    @Test
+    void anAnswerToAnotherRequestIsNotTakenForThisOnes() {
+        proxy.start();
+        proxy.upstream().streams("data: " + result("another's").replace("\"x\"", "\"y\"") + "\n\n");
+
+        AggregatedHttpResponse answer = proxy.post(CALL);
+
+        assertThat(answer.contentUtf8()).contains("\"id\":\"x\",\"error\"");
+        assertThat(proxy.detector().events().stream()
+                        .flatMap(event -> event.getToolReturned().stream())
+                        .map(returned -> returned.getCallId().orElse("")))
+                .first()
+                .isEqualTo("");
     }
 
     @Test

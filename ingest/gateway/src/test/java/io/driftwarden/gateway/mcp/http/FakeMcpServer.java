@@ -86,6 +86,20 @@ final class FakeMcpServer implements AutoCloseable {
         });
     }
 
+    /** A stream that nobody ends; completes when it is taken no more. */
+    CompletableFuture<Void> streamsUntilItIsLeft() {
+        CompletableFuture<Void> left = new CompletableFuture<>();
+        responds(() -> {
+            HttpResponseWriter writer = HttpResponse.streaming();
+            writer.write(headers(MediaType.EVENT_STREAM));
+            writer.write(HttpData.ofUtf8(": hello\n\n"));
+            var unused = writer.whenComplete().handle((none, gone) -> left.complete(null));
+            streaming.complete(null);
+            return writer;
+        });
+        return left;
+    }
+
     FakeMcpServer hangs() {
         return responds(HttpResponse::streaming);
     }

@@ -8,6 +8,7 @@ import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.RequestHeadersBuilder;
 import io.driftwarden.gateway.TenantTokens;
@@ -100,6 +101,16 @@ final class ProxyFixture implements AutoCloseable {
         return send(request, HttpData.ofUtf8(body), headers);
     }
 
+    /** Posts, and reads nothing yet. */
+    HttpResponse stream(String body) {
+        return client().execute(HttpRequest.of(
+                RequestHeaders.builder(HttpMethod.POST, PATH)
+                        .set("content-type", "application/json")
+                        .set("accept", "application/json, text/event-stream")
+                        .build(),
+                HttpData.ofUtf8(body)));
+    }
+
     CompletableFuture<AggregatedHttpResponse> open(String... headers) {
         return send(
                 RequestHeaders.builder(HttpMethod.GET, PATH).set("accept", "text/event-stream"),
@@ -117,13 +128,15 @@ final class ProxyFixture implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.set(headers[i], headers[i + 1]);
         }
+        return client().execute(HttpRequest.of(request.build(), body)).aggregate();
+    }
+
+    private WebClient client() {
         return WebClient.builder(
                         "http://127.0.0.1:" + Objects.requireNonNull(gateway).port())
                 .responseTimeout(Duration.ofSeconds(20))
                 .maxResponseLength(0)
-                .build()
-                .execute(HttpRequest.of(request.build(), body))
-                .aggregate();
+                .build();
     }
 
     static JsonNode json(AggregatedHttpResponse answer) {
