@@ -118,9 +118,10 @@ public final class GatewayCommand implements Callable<Integer> {
         Verbosity.quietKafka();
         try (Foreground foreground = new Foreground()) {
             TrustPublisher publisher = foreground.add(TrustPublisher.open(config.publisher()));
-            GatewayServer server = foreground.add(GatewayServer.start(config.server(), EventSink.of(publisher)));
-            foreground.add(
+            CommandPush push = foreground.add(
                     CommandPush.start(config.clients(), config.push(), PushSettings.DEFAULT, publisher::acknowledge));
+            GatewayServer server = foreground.add(
+                    GatewayServer.start(config.server(), EventSink.of(publisher), new RunningStatus(publisher, push)));
             Doorplate.of(config, server.port()).forEach(out::println);
             out.flush();
             return foreground.until(new CompletableFuture<Void>());

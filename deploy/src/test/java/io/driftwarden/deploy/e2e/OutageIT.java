@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.driftwarden.contract.TrustEvent;
-import io.driftwarden.contract.kafka.Topics;
-import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.deploy.embedded.EmbeddedKafka;
 import io.driftwarden.deploy.registry.SchemaRegistryServer;
 import io.driftwarden.publisher.Decision;
@@ -28,10 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,23 +144,12 @@ class OutageIT {
 
     /** Ids in the topic, each once: an event may be there twice. */
     private List<String> published() {
-        Map<String, Object> settings =
+        Map<String, Object> clients =
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "schema.registry.url", registry.url());
-        List<String> ids = new ArrayList<>();
-        try (KafkaConsumer<String, TrustEvent> consumer = new KafkaConsumer<>(
-                settings,
-                new StringDeserializer(),
-                new ContractSerdes(settings).events().deserializer())) {
-            TopicPartition partition = new TopicPartition(Topics.EVENTS, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofSeconds(1))
-                        .forEach(record -> ids.add(record.value().getId()));
-            }
-        }
-        return ids.stream().distinct().toList();
+        return PublishedEvents.all(clients).stream()
+                .map(TrustEvent::getId)
+                .distinct()
+                .toList();
     }
 
     private static List<String> ids(int count) {

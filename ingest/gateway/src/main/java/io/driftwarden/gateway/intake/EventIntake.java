@@ -31,7 +31,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  * a batch of them ({@code application/cloudevents-batch+json}) or one per line ({@code application/x-ndjson}).
  *
  * <p>All events of a request are taken or none: a request with an event that is none is answered 400, with the place, reason
- * and field of each. When the brokers have acknowledged all, the answer is 202 {@code {"accepted":N}}; with
+ * and field of each. When the brokers have acknowledged all, or the spool has them, the answer is 202 {@code {"accepted":N}}; with
  * {@code ?verdict=wait} it is 200 and the decisions, in the form and order of the request. 503 means that some may have been
  * published; to send the request again is harmless, since (source, id) identifies an event.
  *

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -69,9 +68,15 @@ public final class CommandPush implements AutoCloseable {
                 new ContractSerdes(clients).commands().deserializer());
     }
 
-    /** What became of a target's commands since the start. */
-    public PushCounts counts(String target) {
-        return Objects.requireNonNull(feeds.get(target), "no such target").counts();
+    /** What became of the commands for this tenant's targets since the start, by their names. */
+    public Map<String, PushCounts> pushed(String tenant) {
+        Map<String, PushCounts> pushed = new LinkedHashMap<>();
+        feeds.forEach((name, feed) -> {
+            if (feed.tenant().equals(tenant)) {
+                pushed.put(name, feed.counts());
+            }
+        });
+        return pushed;
     }
 
     @Override

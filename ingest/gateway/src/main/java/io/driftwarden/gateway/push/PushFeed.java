@@ -50,6 +50,10 @@ final class PushFeed implements Runnable, AutoCloseable {
         this.clock = clock;
     }
 
+    String tenant() {
+        return target.tenant();
+    }
+
     PushCounts counts() {
         return counts;
     }

@@ -39,6 +39,11 @@ public final class GatewayServer implements AutoCloseable {
      * @throws IllegalArgumentException if it is to listen on anything but loopback without authentication
      */
     public static GatewayServer start(ServerConfig config, EventSink sink) {
+        return start(config, sink, Status.NONE);
+    }
+
+    /** The same, telling its status. */
+    public static GatewayServer start(ServerConfig config, EventSink sink, Status status) {
         Authentication authentication = config.authentication();
         InetSocketAddress listen = config.listen();
         if (!authentication.required() && !listen.getAddress().isLoopbackAddress()) {
@@ -60,6 +65,7 @@ public final class GatewayServer implements AutoCloseable {
         if (config.doors().otlp()) {
             Otlp.mount(builder, sink, authentication, OtlpLimits.DEFAULT);
         }
+        StatusDoor.mount(builder, status, authentication);
         KeySet.mount(builder, config.shownKeys());
         LogIntake.mount(
                 builder,

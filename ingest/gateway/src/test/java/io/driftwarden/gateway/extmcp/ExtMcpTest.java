@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.extmcp;
 
+import static io.driftwarden.gateway.decide.RunningDoor.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.Struct;
 import com.linecorp.armeria.client.grpc.GrpcClients;
-import com.linecorp.armeria.server.Server;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.extmcp.AuthorizationError;
 import io.driftwarden.extmcp.ExtMcpGrpc.ExtMcpBlockingStub;
@@ -16,42 +16,21 @@ import io.driftwarden.extmcp.McpRequest;
 import io.driftwarden.extmcp.McpRequestResult;
 import io.driftwarden.extmcp.McpResponse;
 import io.driftwarden.extmcp.McpResponseResult;
-import io.driftwarden.gateway.TenantTokens;
-import io.driftwarden.gateway.auth.Authentication;
-import io.driftwarden.gateway.decide.DecisionService;
-import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.decide.RecordingSink;
+import io.driftwarden.gateway.decide.RunningDoor;
 import io.driftwarden.publisher.Revocation;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExtMcpTest {
-    private static final String TOKEN = "acme-token-0123456789";
-
-    private final RecordingSink sink = new RecordingSink();
-    private Server server;
-
-    @BeforeEach
-    void start() {
-        var builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        ExtMcp.mount(
-                builder,
-                new DecisionService(sink, DecisionSettings.of("gateway/test")),
-                Authentication.of(TenantTokens.of(Map.of(TOKEN, "acme"))));
-        server = builder.build();
-        server.start().join();
-    }
+    private final RunningDoor door = new RunningDoor(ExtMcp::mount);
+    private final RecordingSink sink = door.sink;
 
     @AfterEach
-    void stop() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+    void close() {
+        door.close();
     }
 
     @Test
@@ -171,7 +150,7 @@ class ExtMcpTest {
     }
 
     private String url() {
-        return "gproto+http://127.0.0.1:" + server.activeLocalPort();
+        return "gproto+http://" + door.address();
     }
 
     private static Struct struct(String json) {

@@ -74,8 +74,11 @@ class GatewayServerTest {
                 .checkRequest(McpRequest.getDefaultInstance())
                 .hasPass();
 
+        String told = client.get("/v1/gateway/status").aggregate().join().contentUtf8();
+
         // then
         assertThat(statuses).containsExactly(202, 400, 400);
+        assertThat(told).isEqualTo("{\"spool\":null,\"push\":{}}");
         assertThat(envoyPasses).isTrue();
         assertThat(extMcpPasses).isTrue();
     }
