@@ -64,8 +64,8 @@ final class Lanes implements AutoCloseable {
             int lane = i;
             parts[lane] = topologies
                     .get(lane)
-                    .thenApplyAsync(topology -> topology.told(baselines), threads.get(lane))
-                    .thenAccept(topology -> judge(topology, lane, batch, results[lane]));
+                    .thenAcceptAsync(
+                            topology -> judge(topology.told(baselines), lane, batch, results[lane]), threads.get(lane));
         }
         return CompletableFuture.allOf(parts).thenApply(none -> merged(batch.size(), results));
     }
