@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 /** A session's state beside its bytes, as {@link SessionStateCodec} lays them out. Immutable. */
 public final class EncodedState {
     private final SessionState state;
-    private final byte[][] sections;
+    private final EncodedSection[] sections;
 
-    /** @param sections not to be written to from here on; each as long as one may be */
-    EncodedState(SessionState state, byte[][] sections) {
+    /** @param sections not to be written to from here on */
+    EncodedState(SessionState state, EncodedSection[] sections) {
         this.state = state;
         this.sections = sections;
     }
@@ -17,15 +17,15 @@ public final class EncodedState {
         return state;
     }
 
-    byte[] section(int place) {
+    EncodedSection section(int place) {
         return sections[place];
     }
 
     /** How many bytes {@link #writeTo} writes. */
     public int size() {
         int size = 1;
-        for (byte[] section : sections) {
-            size += Integer.BYTES + section.length;
+        for (EncodedSection section : sections) {
+            size += Integer.BYTES + section.size();
         }
         return size;
     }
@@ -33,8 +33,9 @@ public final class EncodedState {
     /** Writes the bytes, {@link #size} of them. */
     public void writeTo(ByteBuffer target) {
         target.put((byte) sections.length);
-        for (byte[] section : sections) {
-            target.putInt(section.length).put(section);
+        for (EncodedSection section : sections) {
+            target.putInt(section.size());
+            section.writeTo(target);
         }
     }
 }

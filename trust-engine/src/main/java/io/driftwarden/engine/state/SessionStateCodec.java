@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A session's state as bytes, in sections: an event changes few of them, and the others need not be encoded again.
  *
  * <p>One byte tells how many sections there are; each has its length (4 bytes, big-endian) before it. A section is known by
- * its place and is Smile, by field name: a newer detector reads what an older one wrote, and adds sections at the end.
+ * its place and is Smile, by field name, or {@link Blocks} of it: a newer detector reads what an older one wrote, and adds
+ * sections at the end.
  * Thread-safe.
  */
 public final class SessionStateCodec {
@@ -31,36 +32,34 @@ public final class SessionStateCodec {
     private final List<StateSection<?>> sections = new ArrayList<>();
     private final StateSection<Header> header = section(SessionState::header, new TypeReference<>() {});
     private final StateSection<CappedMap<ServerState>> servers =
-            section(state -> state.capabilities().servers(), new TypeReference<>() {});
+            map(state -> state.capabilities().servers(), ServerState.class);
     private final StateSection<CappedMap<ToolState>> tools =
-            section(state -> state.capabilities().tools(), new TypeReference<>() {});
+            map(state -> state.capabilities().tools(), ToolState.class);
     private final StateSection<CappedMap<Sighting>> named =
-            section(state -> state.provenance().named(), new TypeReference<>() {});
+            map(state -> state.provenance().named(), Sighting.class);
     private final StateSection<CappedMap<Sighting>> met =
-            section(state -> state.provenance().met(), new TypeReference<>() {});
-    private final StateSection<CappedList<CallState>> calls = section(SessionState::calls, new TypeReference<>() {});
-    private final StateSection<CappedList<Refusal>> refusals =
-            section(SessionState::refusals, new TypeReference<>() {});
+            map(state -> state.provenance().met(), Sighting.class);
+    private final StateSection<CappedList<CallState>> calls = list(SessionState::calls, CallState.class);
+    private final StateSection<CappedList<Refusal>> refusals = list(SessionState::refusals, Refusal.class);
     private final StateSection<CappedMap<DestinationState>> destinations =
-            section(state -> state.egress().destinations(), new TypeReference<>() {});
+            map(state -> state.egress().destinations(), DestinationState.class);
     private final StateSection<CappedMap<VolumeState>> volumes =
-            section(state -> state.egress().volumes(), new TypeReference<>() {});
+            map(state -> state.egress().volumes(), VolumeState.class);
     private final StateSection<CappedList<String>> prompts =
-            section(state -> state.content().prompts(), new TypeReference<>() {});
+            list(state -> state.content().prompts(), String.class);
     private final StateSection<CappedMap<Long>> intent =
-            section(state -> state.content().intent(), new TypeReference<>() {});
+            map(state -> state.content().intent(), Long.class);
     private final StateSection<CappedList<Directive>> directives =
-            section(state -> state.content().directives(), new TypeReference<>() {});
+            list(state -> state.content().directives(), Directive.class);
     private final StateSection<CappedMap<Boolean>> chosenCalls =
-            section(state -> state.content().chosenCalls(), new TypeReference<>() {});
+            map(state -> state.content().chosenCalls(), Boolean.class);
     private final StateSection<CappedMap<OutputShape>> shapes =
-            section(state -> state.content().shapes(), new TypeReference<>() {});
+            map(state -> state.content().shapes(), OutputShape.class);
     private final StateSection<@Nullable Sighting> privateData =
             section(state -> state.content().privateData(), new TypeReference<>() {});
     private final StateSection<@Nullable Sighting> untrusted =
             section(state -> state.content().untrusted(), new TypeReference<>() {});
-    private final StateSection<CappedMap<FindingState>> findings =
-            section(SessionState::findings, new TypeReference<>() {});
+    private final StateSection<CappedMap<FindingState>> findings = map(SessionState::findings, FindingState.class);
     private final StateSection<Trust> trust = section(SessionState::trust, new TypeReference<>() {});
     private final StateSection<Attempts> attempts =
             section(state -> state.conduct().attempts(), new TypeReference<>() {});
@@ -68,27 +67,38 @@ public final class SessionStateCodec {
             section(state -> state.conduct().identity(), new TypeReference<>() {});
     private final StateSection<Watch> watch = section(state -> state.conduct().watch(), new TypeReference<>() {});
     private final StateSection<CappedMap<LabelSighting>> labels =
-            section(state -> state.flows().labels(), new TypeReference<>() {});
+            map(state -> state.flows().labels(), LabelSighting.class);
     private final StateSection<CappedMap<Long>> callCounts =
-            section(state -> state.capabilities().calls(), new TypeReference<>() {});
+            map(state -> state.capabilities().calls(), Long.class);
     private final StateSection<CappedMap<Footprint>> footprints =
-            section(state -> state.flows().footprints(), new TypeReference<>() {});
+            map(state -> state.flows().footprints(), Footprint.class);
     private final StateSection<CappedMap<Outlet>> outlets =
-            section(state -> state.flows().outlets(), new TypeReference<>() {});
+            map(state -> state.flows().outlets(), Outlet.class);
     private final StateSection<CappedMap<Reach>> reach =
-            section(state -> state.flows().reach(), new TypeReference<>() {});
+            map(state -> state.flows().reach(), Reach.class);
     private final StateSection<Permits> permits =
             section(state -> state.conduct().permits(), new TypeReference<>() {});
     private final StateSection<CappedMap<SecretTrace>> secretTraces =
-            section(state -> state.flows().secrets(), new TypeReference<>() {});
+            map(state -> state.flows().secrets(), SecretTrace.class);
     private final StateSection<CappedMap<Warning>> warnings =
-            section(state -> state.capabilities().warnings(), new TypeReference<>() {});
+            map(state -> state.capabilities().warnings(), Warning.class);
     private final StateSection<CappedMap<FleetUse>> uses =
-            section(state -> state.flows().uses(), new TypeReference<>() {});
+            map(state -> state.flows().uses(), FleetUse.class);
+
+    private <E> StateSection<CappedList<E>> list(Function<SessionState, CappedList<E>> part, Class<E> element) {
+        return section(part, BlockFormat.ofList(MAPPER, element));
+    }
+
+    private <V> StateSection<CappedMap<V>> map(Function<SessionState, CappedMap<V>> part, Class<V> value) {
+        return section(part, BlockFormat.ofMap(MAPPER, value));
+    }
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
-        StateSection<T> section =
-                new StateSection<>(sections.size(), part, MAPPER.writerFor(type), MAPPER.readerFor(type));
+        return section(part, new WholeFormat<>(MAPPER, type));
+    }
+
+    private <T> StateSection<T> section(Function<SessionState, T> part, SectionFormat<T> format) {
+        StateSection<T> section = new StateSection<>(sections.size(), part, format);
         sections.add(section);
         return section;
     }
@@ -99,7 +109,7 @@ public final class SessionStateCodec {
      * @param before the same session earlier, whose bytes serve again where nothing changed; null if there is none
      */
     public EncodedState encode(SessionState state, @Nullable EncodedState before) {
-        byte[][] encoded = new byte[sections.size()][];
+        EncodedSection[] encoded = new EncodedSection[sections.size()];
         for (StateSection<?> section : sections) {
             encoded[section.place()] = before == null ? section.first(state) : section.next(before, state);
         }
@@ -112,68 +122,69 @@ public final class SessionStateCodec {
      * @throws UncheckedIOException if the bytes are no session state
      */
     public EncodedState decode(ByteBuffer bytes) {
-        byte[][] encoded = split(bytes);
+        ByteBuffer[] raw = split(bytes);
+        EncodedSection[] encoded = new EncodedSection[sections.size()];
         SessionState state = new SessionState(
-                header.decode(encoded),
+                header.decode(raw, encoded),
                 new Capabilities(
-                        servers.decode(encoded),
-                        tools.decode(encoded),
-                        callCounts.decode(encoded),
-                        warnings.decode(encoded)),
-                new Provenance(named.decode(encoded), met.decode(encoded)),
-                calls.decode(encoded),
-                refusals.decode(encoded),
-                new Egress(destinations.decode(encoded), volumes.decode(encoded)),
-                content(encoded),
-                findings.decode(encoded),
-                trust.decode(encoded),
+                        servers.decode(raw, encoded),
+                        tools.decode(raw, encoded),
+                        callCounts.decode(raw, encoded),
+                        warnings.decode(raw, encoded)),
+                new Provenance(named.decode(raw, encoded), met.decode(raw, encoded)),
+                calls.decode(raw, encoded),
+                refusals.decode(raw, encoded),
+                new Egress(destinations.decode(raw, encoded), volumes.decode(raw, encoded)),
+                content(raw, encoded),
+                findings.decode(raw, encoded),
+                trust.decode(raw, encoded),
                 new Conduct(
-                        attempts.decode(encoded),
-                        identity.decode(encoded),
-                        watch.decode(encoded),
-                        permits.decode(encoded)),
+                        attempts.decode(raw, encoded),
+                        identity.decode(raw, encoded),
+                        watch.decode(raw, encoded),
+                        permits.decode(raw, encoded)),
                 new Flows(
-                        labels.decode(encoded),
-                        footprints.decode(encoded),
-                        outlets.decode(encoded),
-                        reach.decode(encoded),
-                        secretTraces.decode(encoded),
-                        uses.decode(encoded)));
+                        labels.decode(raw, encoded),
+                        footprints.decode(raw, encoded),
+                        outlets.decode(raw, encoded),
+                        reach.decode(raw, encoded),
+                        secretTraces.decode(raw, encoded),
+                        uses.decode(raw, encoded)));
         return new EncodedState(state, encoded);
     }
 
-    private Content content(byte[][] encoded) {
+    private Content content(ByteBuffer[] raw, EncodedSection[] encoded) {
         return new Content(
-                prompts.decode(encoded),
-                intent.decode(encoded),
-                directives.decode(encoded),
-                chosenCalls.decode(encoded),
-                shapes.decode(encoded),
-                privateData.decode(encoded),
-                untrusted.decode(encoded));
+                prompts.decode(raw, encoded),
+                intent.decode(raw, encoded),
+                directives.decode(raw, encoded),
+                chosenCalls.decode(raw, encoded),
+                shapes.decode(raw, encoded),
+                privateData.decode(raw, encoded),
+                untrusted.decode(raw, encoded));
     }
 
     /** Sections that a later version added are left out; those that an earlier one did not have are empty. */
-    private byte[][] split(ByteBuffer bytes) {
-        byte[][] encoded = new byte[sections.size()][];
+    private ByteBuffer[] split(ByteBuffer bytes) {
+        ByteBuffer[] raw = new ByteBuffer[sections.size()];
         try {
             int written = Byte.toUnsignedInt(bytes.get());
             for (StateSection<?> section : sections) {
-                encoded[section.place()] = section.place() < written ? next(bytes) : section.empty();
+                raw[section.place()] = section.place() < written ? next(bytes) : section.empty();
             }
-        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+        } catch (BufferUnderflowException e) {
             throw new UncheckedIOException(new IOException("no session state", e));
         }
-        return encoded;
+        return raw;
     }
 
-    private static byte[] next(ByteBuffer bytes) {
+    private static ByteBuffer next(ByteBuffer bytes) {
         int length = bytes.getInt();
-        if (length > bytes.remaining()) {
+        if (length < 0 || length > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
-        byte[] section = new byte[length];
-        bytes.get(section);
+        ByteBuffer section = bytes.slice(bytes.position(), length);
+        bytes.position(bytes.position() + length);
         return section;
     }
 }

@@ -1,11 +1,10 @@
 package io.driftwarden.engine.state;
 
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a session's state that is encoded by itself. Thread-safe.
@@ -17,35 +16,36 @@ final class StateSection<T> {
     private final int place;
 
     private final Function<SessionState, T> part;
-    private final ObjectWriter writer;
-    private final ObjectReader reader;
-    private final byte[] empty;
+    private final SectionFormat<T> format;
+    private final EncodedSection empty;
+    private final ByteBuffer emptyBytes;
 
-    StateSection(int place, Function<SessionState, T> part, ObjectWriter writer, ObjectReader reader) {
+    StateSection(int place, Function<SessionState, T> part, SectionFormat<T> format) {
         this.place = place;
         this.part = part;
-        this.writer = writer;
-        this.reader = reader;
-        this.empty = encode(NONE);
+        this.format = format;
+        this.empty = encode(NONE, null);
+        this.emptyBytes = ByteBuffer.wrap(empty.bytes()).asReadOnlyBuffer();
     }
 
     int place() {
         return place;
     }
 
-    /** The section of a session of which nothing is known; not to be written to. */
-    byte[] empty() {
-        return empty;
+    /** The section of a session of which nothing is known. */
+    ByteBuffer empty() {
+        return emptyBytes.duplicate();
     }
 
     /** The section of a new session's state: most parts are empty. */
-    byte[] first(SessionState state) {
-        return same(NONE, state) ? empty : encode(state);
+    EncodedSection first(SessionState state) {
+        return same(NONE, state) ? empty : encode(state, null);
     }
 
     /** The section of the state, given the session as it was earlier. */
-    byte[] next(EncodedState before, SessionState state) {
-        return same(before.state(), state) ? before.section(place) : encode(state);
+    EncodedSection next(EncodedState before, SessionState state) {
+        EncodedSection earlier = before.section(place);
+        return same(before.state(), state) ? earlier : encode(state, earlier);
     }
 
     /** The part did not change: state is immutable, so what changed is another object. */
@@ -53,20 +53,30 @@ final class StateSection<T> {
         return part.apply(before) == part.apply(after);
     }
 
-    private byte[] encode(SessionState state) {
+    private EncodedSection encode(SessionState state, @Nullable EncodedSection before) {
         try {
-            return writer.writeValueAsBytes(part.apply(state));
+            return format.encode(part.apply(state), before);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    T decode(byte[][] sections) {
-        if (Arrays.equals(sections[place], empty)) {
+    /**
+     * Reads the part.
+     *
+     * @param sections by place
+     * @param encoded takes the section, at its place
+     */
+    T decode(ByteBuffer[] sections, EncodedSection[] encoded) {
+        ByteBuffer bytes = sections[place];
+        if (bytes.equals(emptyBytes)) {
+            encoded[place] = empty;
             return part.apply(NONE); // most sections of most sessions
         }
         try {
-            return reader.readValue(sections[place]);
+            SectionFormat.Read<T> read = format.read(bytes);
+            encoded[place] = read.encoded();
+            return read.part();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
