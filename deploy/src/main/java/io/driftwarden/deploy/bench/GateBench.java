@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** Measures the hard gate on a running stack: Kafka alone and the verdict in turns, then kills. */
 final class GateBench {
     private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_KILLS = 10;
 
     /** Kafka alone and the verdict take turns, so that what else the machine does falls on both. */
     private static final int TURNS = 3;
@@ -42,6 +43,8 @@ final class GateBench {
                 echo.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
                 trips.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
             }
+            Kills killing = new Kills(one, other, events);
+            killing.measure(WARM_UP_KILLS);
             long before = trips.unanswered();
             Latencies echoed = new Latencies();
             Latencies judged = new Latencies();
@@ -51,7 +54,6 @@ final class GateBench {
                 judged.addAll(trips.measure(perSecond, time.dividedBy(TURNS)));
             }
             progress.accept(kills + " kills");
-            Kills killing = new Kills(one, other, events);
             Latencies killed = killing.measure(kills);
             return GateFigures.of(perSecond, echoed, judged, trips.unanswered() - before, killed, killing.afterKill());
         }

@@ -18,6 +18,7 @@ final class Kills {
     private final TrustPublisher other;
     private final BenchEvents events;
     private final Map<String, CompletableFuture<Long>> awaited = new ConcurrentHashMap<>();
+    private int victims;
     private int afterKill;
 
     Kills(TrustPublisher offended, TrustPublisher other, BenchEvents events) {
@@ -35,7 +36,7 @@ final class Kills {
     Latencies measure(int sessions) throws InterruptedException, ExecutionException, TimeoutException {
         Latencies latencies = new Latencies();
         for (int i = 0; i < sessions; i++) {
-            String session = events.victim(i);
+            String session = events.victim(victims++);
             CompletableFuture<Long> heard = new CompletableFuture<>();
             awaited.put(session, heard);
             decided(offended.decide(events.started(session), TIMEOUT).toCompletableFuture());

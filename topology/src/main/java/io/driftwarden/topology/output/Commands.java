@@ -20,6 +20,18 @@ public final class Commands {
     public static final String RISK_LEVEL_CHANGE =
             "https://schemas.openid.net/secevent/caep/event-type/risk-level-change";
 
+    /** Tells nobody anything: what a command looks like. */
+    public static final TrustCommand NONE = TrustCommand.newBuilder()
+            .setCommandId("")
+            .setType("")
+            .setSession("")
+            .setTenant("")
+            .setFindingUid("")
+            .setRules(List.of())
+            .setReason("")
+            .setEventTime("")
+            .build();
+
     private Commands() {}
 
     /**

@@ -37,6 +37,11 @@ final class CommandWatch {
         this.metrics = metrics;
     }
 
+    /** Has the registry tell the command's schema id now: the first kill is not to wait for it. */
+    void prepare() {
+        serde.serializer().serialize(Topics.COMMANDS, Commands.NONE);
+    }
+
     /** Sends the command, and waits for it to be acknowledged. */
     void issue(TrustCommand command, long now) {
         outputs.command(command);

@@ -75,6 +75,8 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 parts.engines(), policies, stores, writer, commands, context::currentSystemTimeMs, metrics);
         SessionGauge sessions = new SessionGauge(metrics);
         sessions.show(stores.size());
+        writer.prepare();
+        commands.prepare();
         Notices notices = new Notices(context, stores, detector);
         task = new Task(context, stores, writer, detector, commands, holds, notices, policies, sessions);
         context.schedule(CHECK, PunctuationType.WALL_CLOCK_TIME, now -> {

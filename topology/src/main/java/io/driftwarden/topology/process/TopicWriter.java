@@ -14,6 +14,8 @@ import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.server.ServerFinding;
 import io.driftwarden.topology.alert.OcsfAlert;
 import io.driftwarden.topology.metrics.DetectorMetrics;
+import io.driftwarden.topology.output.CommandAlerts;
+import io.driftwarden.topology.output.Commands;
 import io.driftwarden.topology.store.FleetAddress;
 import io.driftwarden.topology.store.FleetStores;
 import io.driftwarden.topology.store.ServerKey;
@@ -58,6 +60,12 @@ final class TopicWriter implements Outputs, AutoCloseable {
         this.alerts = serdes.alerts().serializer();
         this.commands = serdes.commands().serializer();
         this.deadLetters = serdes.deadLetters().serializer();
+    }
+
+    /** Has the registry tell the schemas' ids now: the first alert or kill is not to wait for them. */
+    void prepare() {
+        commands.serialize(Topics.COMMANDS, Commands.NONE);
+        alerts.serialize(Topics.ALERTS, CommandAlerts.unacknowledged(Commands.NONE, 0));
     }
 
     /** What follows comes from this record. */
