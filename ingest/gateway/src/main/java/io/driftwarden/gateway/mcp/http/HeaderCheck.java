@@ -44,7 +44,7 @@ final class HeaderCheck {
                 switch (request.method()) {
                     case "tools/call", "prompts/get" -> request.params().path("name");
                     case "resources/read" -> request.params().path("uri");
-                    case "tasks/get", "tasks/update", "tasks/cancel", "tasks/result" ->
+                    case "tasks/get", "tasks/update", "tasks/cancel" ->
                         request.params().path("taskId");
                     default -> request.params().path("");
                 };

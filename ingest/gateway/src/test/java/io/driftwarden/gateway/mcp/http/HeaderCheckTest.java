@@ -67,6 +67,17 @@ class HeaderCheckTest {
     }
 
     @Test
+    void aMethodThatTheRevisionRemovedIsForTheServerToRefuse() {
+        String removed = CALL.replace("tools/call", "tasks/result").replace("\"name\"", "\"taskId\"");
+
+        AggregatedHttpResponse answer =
+                proxy.post(removed, "mcp-protocol-version", "2026-07-28", "mcp-method", "tasks/result");
+
+        assertThat(answer.status().code()).isEqualTo(200);
+        assertThat(proxy.upstream().bodies()).hasSize(1);
+    }
+
+    @Test
     void headersThatAreMissingAreAMismatchSinceThatRevisionAndNoneBefore() {
         AggregatedHttpResponse modern = proxy.post(CALL);
         AggregatedHttpResponse older =
