@@ -13,6 +13,10 @@ import java.util.function.Consumer;
 final class GateBench {
     private static final int WARM_UP_SECONDS = 5;
     private static final int WARM_UP_KILLS = 10;
+    private static final int WARM_UP_CALLS = 100;
+
+    /** Calls of a tool, direct and through the proxy. */
+    private static final int CALLS = 300;
 
     /** Kafka alone and the verdict take turns, so that what else the machine does falls on both. */
     private static final int TURNS = 3;
@@ -36,6 +40,8 @@ final class GateBench {
         BenchEvents events = new BenchEvents();
         try (TrustPublisher one = publisher("bench-a");
                 TrustPublisher other = publisher("bench-b");
+                TrustPublisher proxys = publisher("bench-proxy");
+                ToolCalls calls = new ToolCalls(proxys);
                 Echo echo = new Echo(stack.addresses().kafka())) {
             RoundTrips trips = new RoundTrips(one, events);
             progress.accept("warming up");
@@ -55,7 +61,18 @@ final class GateBench {
             }
             progress.accept(kills + " kills");
             Latencies killed = killing.measure(kills);
-            return GateFigures.of(perSecond, echoed, judged, trips.unanswered() - before, killed, killing.afterKill());
+            progress.accept(CALLS + " calls of a tool, direct and through the proxy");
+            calls.measure(calls.proxied(), WARM_UP_CALLS);
+            calls.measure(calls.direct(), WARM_UP_CALLS);
+            return GateFigures.of(
+                    perSecond,
+                    echoed,
+                    judged,
+                    trips.unanswered() - before,
+                    killed,
+                    killing.afterKill(),
+                    calls.measure(calls.direct(), CALLS),
+                    calls.measure(calls.proxied(), CALLS));
         }
     }
 

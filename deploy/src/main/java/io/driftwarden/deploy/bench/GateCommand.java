@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         name = "gate",
         description = {
             "Measure what a gateway waits for a verdict, beside what Kafka alone takes through the same broker,",
-            "and how soon another gateway refuses a session that was killed. Starts everything in this process."
+            "how soon another gateway refuses a session that was killed, and what the MCP proxy adds to a call.",
+            "Starts everything in this process."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",

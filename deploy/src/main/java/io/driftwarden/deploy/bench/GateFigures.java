@@ -9,8 +9,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param events verdicts that were waited for
  * @param unanswered events without a verdict in time
  * @param callsAfterKill calls that a gateway let pass after it had heard of the kill
+ * @param directCallP50 a {@code tools/call} without the MCP proxy
+ * @param proxiedCallP50 the same through it, with both gates
  */
-@JsonPropertyOrder({"rate", "events", "p50_ratio", "p99_ratio", "kill_p99_ms", "calls_after_kill"})
+@JsonPropertyOrder({"rate", "events", "p50_ratio", "p99_ratio", "kill_p99_ms", "proxy_added_p50_ms", "calls_after_kill"
+})
 record GateFigures(
         @JsonProperty("rate") int rate,
         @JsonProperty("events") int events,
@@ -22,10 +25,21 @@ record GateFigures(
         @JsonProperty("kills") int kills,
         @JsonProperty("kill_p50_ms") double killP50,
         @JsonProperty("kill_p99_ms") double killP99,
-        @JsonProperty("calls_after_kill") int callsAfterKill) {
+        @JsonProperty("calls_after_kill") int callsAfterKill,
+        @JsonProperty("direct_call_p50_ms") double directCallP50,
+        @JsonProperty("proxied_call_p50_ms") double proxiedCallP50,
+        @JsonProperty("direct_call_p99_ms") double directCallP99,
+        @JsonProperty("proxied_call_p99_ms") double proxiedCallP99) {
 
     static GateFigures of(
-            int rate, Latencies echo, Latencies verdicts, long unanswered, Latencies kills, int callsAfterKill) {
+            int rate,
+            Latencies echo,
+            Latencies verdicts,
+            long unanswered,
+            Latencies kills,
+            int callsAfterKill,
+            Latencies directCalls,
+            Latencies proxiedCalls) {
         return new GateFigures(
                 rate,
                 verdicts.count(),
@@ -37,7 +51,16 @@ record GateFigures(
                 kills.count(),
                 kills.millis(0.5),
                 kills.millis(0.99),
-                callsAfterKill);
+                callsAfterKill,
+                directCalls.millis(0.5),
+                proxiedCalls.millis(0.5),
+                directCalls.millis(0.99),
+                proxiedCalls.millis(0.99));
+    }
+
+    @JsonProperty("proxy_added_p50_ms")
+    double proxyAddedP50() {
+        return proxiedCallP50 - directCallP50;
     }
 
     @JsonProperty("p50_ratio")

@@ -17,6 +17,13 @@ final class GateTable {
                 "kill, until another gateway refuses (100 ms)",
                 millis(figures.killP50()),
                 millis(figures.killP99()));
+        row(table, "tools/call, direct", millis(figures.directCallP50()), millis(figures.directCallP99()));
+        row(
+                table,
+                "tools/call, through the MCP proxy",
+                millis(figures.proxiedCallP50()),
+                millis(figures.proxiedCallP99()));
+        row(table, "  added (15 ms)", millis(figures.proxyAddedP50()), "");
         table.append(String.format(
                 Locale.ROOT,
                 "%,d verdicts at %d a second, %d without an answer; %d kills, %d calls after a kill (0)%n",

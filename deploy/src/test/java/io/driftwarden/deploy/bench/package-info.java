@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.deploy.bench;
+
+import org.jspecify.annotations.NullMarked;
