@@ -3,6 +3,7 @@ package io.driftwarden.gateway;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.ContentTooLargeException;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
@@ -10,8 +11,12 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.common.util.Exceptions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** What went wrong with a request, as problem details (RFC 9457). The exception exists to leave the normal way; it is cheap. */
 public final class Problem extends RuntimeException {
@@ -51,6 +56,30 @@ public final class Problem extends RuntimeException {
                 "nothing was published: " + errors.size() + " of the events cannot be taken",
                 List.of(),
                 errors);
+    }
+
+    /**
+     * The answer to a request of which not all events were published.
+     *
+     * @throws CompletionException if that is a defect: Armeria answers 500, without the trace
+     */
+    public static HttpResponse unpublished(Throwable failure) {
+        Throwable cause = Exceptions.peel(failure);
+        if (cause instanceof Problem problem) {
+            return problem.response();
+        }
+        if (cause instanceof ContentTooLargeException || cause instanceof RecordTooLargeException) {
+            return of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE).response();
+        }
+        if (cause instanceof KafkaException) {
+            return withHeader(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not all events were acknowledged; send the request again",
+                            HttpHeaderNames.RETRY_AFTER,
+                            "1")
+                    .response();
+        }
+        throw new CompletionException(cause);
     }
 
     /** The answer. */

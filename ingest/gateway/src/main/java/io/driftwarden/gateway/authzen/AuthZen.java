@@ -18,6 +18,7 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.AbstractHttpService;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
@@ -82,9 +83,7 @@ public final class AuthZen extends AbstractHttpService {
         return HttpResponse.of(request.aggregate()
                 .thenComposeAsync(whole -> answer(caller, whole), context.blockingTaskExecutor())
                 .exceptionally(failure -> {
-                    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure;
+                    Throwable cause = Exceptions.peel(failure);
                     if (cause instanceof Problem problem) {
                         return problem.response();
                     }

@@ -3,6 +3,7 @@ package io.driftwarden.gateway.decide;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.linecorp.armeria.common.util.Exceptions;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.gateway.EventSink;
@@ -61,8 +62,7 @@ public final class DecisionService {
     }
 
     private static Answer unjudgeable(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Exceptions.peel(failure);
         if (cause instanceof EventRejectedException rejected) {
             return Answer.refused("it cannot be judged: " + rejected.detail());
         }

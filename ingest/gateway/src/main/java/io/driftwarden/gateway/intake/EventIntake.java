@@ -1,7 +1,6 @@
 package io.driftwarden.gateway.intake;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
-import com.linecorp.armeria.common.ContentTooLargeException;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
@@ -20,11 +19,8 @@ import io.driftwarden.publisher.Receipt;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
  * {@code POST /v1/events}: one event ({@code application/cloudevents+json}, or {@code application/json} with {@code ce-*} headers),
@@ -73,7 +69,7 @@ public final class EventIntake implements HttpService {
                     .thenComposeAsync(
                             whole -> answer(format, whole, tenant, wait),
                             ctx.blockingTaskExecutor()) // publishing blocks where Kafka's buffer is full
-                    .exceptionally(EventIntake::failed));
+                    .exceptionally(Problem::unpublished));
         } catch (Problem e) {
             return e.response();
         }
@@ -140,26 +136,5 @@ public final class EventIntake implements HttpService {
     private static <T> CompletionStage<List<T>> all(List<CompletableFuture<T>> stages) {
         return CompletableFuture.allOf(stages.toArray(CompletableFuture[]::new))
                 .thenApply(done -> stages.stream().map(CompletableFuture::join).toList());
-    }
-
-    private static HttpResponse failed(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof Problem problem) {
-            return problem.response();
-        }
-        if (cause instanceof ContentTooLargeException || cause instanceof RecordTooLargeException) {
-            return Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, Problem.TOO_LARGE)
-                    .response();
-        }
-        if (cause instanceof KafkaException) {
-            return Problem.withHeader(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "not all events were acknowledged; send the request again",
-                            HttpHeaderNames.RETRY_AFTER,
-                            "1")
-                    .response();
-        }
-        throw new CompletionException(cause); // a defect: Armeria answers 500, without the trace
     }
 }

@@ -25,10 +25,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * {@code POST /v1/access-logs/FORMAT}: records of an access log ({@code application/json}, an object or an array, or
@@ -87,7 +85,7 @@ public final class LogIntake extends AbstractHttpService {
                 Optional.of(Guarded.caller(context).tenant()));
         return HttpResponse.of(request.aggregate()
                 .thenComposeAsync(whole -> take(whole, defaults), context.blockingTaskExecutor())
-                .exceptionally(LogIntake::failed));
+                .exceptionally(Problem::unpublished));
     }
 
     private CompletionStage<HttpResponse> take(AggregatedHttpRequest request, LogEvents.Defaults defaults) {
@@ -113,22 +111,5 @@ public final class LogIntake extends AbstractHttpService {
             throw Problem.invalid(errors);
         }
         return all;
-    }
-
-    private static HttpResponse failed(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof Problem problem) {
-            return problem.response();
-        }
-        if (cause instanceof KafkaException) {
-            return Problem.withHeader(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "not all events were acknowledged; send the request again",
-                            HttpHeaderNames.RETRY_AFTER,
-                            "1")
-                    .response();
-        }
-        throw new CompletionException(cause); // a defect: Armeria answers 500, without the trace
     }
 }

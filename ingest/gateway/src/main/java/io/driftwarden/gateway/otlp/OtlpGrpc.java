@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.otlp;
 
+import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.driftwarden.gateway.auth.Guarded;
 import io.driftwarden.gateway.otlp.OtlpIntake.Outcome;
@@ -12,7 +13,6 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc.TraceServiceImplBase;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 
@@ -50,8 +50,7 @@ record OtlpGrpc(OtlpIntake intake) {
     }
 
     private static Status status(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Exceptions.peel(failure);
         return cause instanceof KafkaException
                 ? Status.UNAVAILABLE.withDescription("not everything was acknowledged; send the request again")
                 : Status.INTERNAL.withCause(cause);

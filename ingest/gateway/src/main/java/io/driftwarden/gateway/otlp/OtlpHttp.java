@@ -15,6 +15,7 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.AbstractHttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.driftwarden.gateway.auth.Guarded;
@@ -91,8 +92,7 @@ final class OtlpHttp extends AbstractHttpService {
     }
 
     private static HttpResponse failed(Throwable failure, boolean isProtobuf) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Exceptions.peel(failure);
         if (cause instanceof UnreadableException) {
             return error(
                     HttpStatus.BAD_REQUEST, Code.INVALID_ARGUMENT, "the body is no export request of OTLP", isProtobuf);

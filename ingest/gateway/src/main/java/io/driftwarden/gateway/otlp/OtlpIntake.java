@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.otlp;
 
+import com.linecorp.armeria.common.util.Exceptions;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.gateway.EventSink;
@@ -66,8 +67,7 @@ final class OtlpIntake {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Exceptions.peel(failure);
         if (cause instanceof EventRejectedException rejected) {
             return rejected.detail();
         }

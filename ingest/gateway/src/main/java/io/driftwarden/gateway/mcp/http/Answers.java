@@ -7,9 +7,9 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.StreamTimeoutException;
+import com.linecorp.armeria.common.util.Exceptions;
 import io.driftwarden.gateway.Problem;
 import io.driftwarden.gateway.mcp.RpcError;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
 /** What the gateway says itself. */
@@ -27,14 +27,14 @@ final class Answers {
 
     /** The request got no answer. */
     static HttpResponse failed(JsonNode id, Throwable failure) {
-        return cause(failure) instanceof Problem problem
+        return Exceptions.peel(failure) instanceof Problem problem
                 ? problem.response()
                 : json(RpcError.answer(id, RpcError.INTERNAL, reason(failure)));
     }
 
     /** Why there is no answer, without what only concerns the gateway's operator, such as addresses. */
     static String reason(Throwable failure) {
-        Throwable cause = cause(failure);
+        Throwable cause = Exceptions.peel(failure);
         if (cause instanceof StreamTimeoutException || cause instanceof TimeoutException) {
             return "the server did not answer in time";
         }
@@ -45,9 +45,5 @@ final class Answers {
             return String.valueOf(cause.getMessage());
         }
         return "the connection to the server broke before it answered";
-    }
-
-    static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

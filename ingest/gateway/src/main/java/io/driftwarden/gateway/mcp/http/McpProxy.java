@@ -10,6 +10,7 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.SplitHttpResponse;
+import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.driftwarden.gateway.Problem;
@@ -202,7 +203,7 @@ final class McpProxy implements HttpService {
     }
 
     private static HttpResponse failed(Throwable failure) {
-        Throwable cause = Answers.cause(failure);
+        Throwable cause = Exceptions.peel(failure);
         if (cause instanceof Problem problem) {
             return problem.response();
         }
