@@ -6,12 +6,8 @@ import io.driftwarden.deploy.config.DetectorConfig.Query;
 import io.driftwarden.deploy.config.DetectorConfig.Rules;
 import io.driftwarden.deploy.config.DetectorConfig.Sessions;
 import io.driftwarden.deploy.config.DetectorConfig.TopicPlan;
-import io.driftwarden.deploy.console.TextFile;
-import io.driftwarden.deploy.console.UserError;
 import io.driftwarden.engine.yaml.InvalidYamlException;
-import io.driftwarden.engine.yaml.Node;
 import io.driftwarden.engine.yaml.Section;
-import io.driftwarden.engine.yaml.YamlText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,14 +26,7 @@ final class DetectorConfigReader {
     }
 
     static DetectorConfig read(Path file, Map<String, String> environment) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Node.Mapping yaml = YamlText.parse(file.toString(), TextFile.read(file));
-            Section root = new Section(file.toString(), "", new Environment(environment)::expand, yaml);
-            return new DetectorConfigReader(folder == null ? Path.of("/") : folder, root).read();
-        } catch (InvalidYamlException e) {
-            throw new UserError(e.text());
-        }
+        return ConfigFile.read(file, environment, (folder, root) -> new DetectorConfigReader(folder, root).read());
     }
 
     private DetectorConfig read() {

@@ -1,11 +1,7 @@
 package io.driftwarden.deploy.config;
 
-import io.driftwarden.deploy.console.TextFile;
-import io.driftwarden.deploy.console.UserError;
-import io.driftwarden.engine.yaml.InvalidYamlException;
-import io.driftwarden.engine.yaml.Node;
+import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.yaml.Section;
-import io.driftwarden.engine.yaml.YamlText;
 import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mapping.JsonMapping;
@@ -19,16 +15,19 @@ import io.driftwarden.publisher.OutagePolicy;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The shape of the gateway's file. */
 final class GatewayConfigReader {
-    private static final Set<String> RISKS = Set.of("read", "write", "send", "execute", "administer");
+    private static final Set<String> RISKS =
+            Arrays.stream(RiskClass.values()).map(RiskClass::wireName).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern FORMAT_NAME = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
@@ -41,14 +40,7 @@ final class GatewayConfigReader {
     }
 
     static GatewayConfig read(Path file, Map<String, String> environment) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Node.Mapping yaml = YamlText.parse(file.toString(), TextFile.read(file));
-            Section root = new Section(file.toString(), "", new Environment(environment)::expand, yaml);
-            return new GatewayConfigReader(folder == null ? Path.of("/") : folder, root).read();
-        } catch (InvalidYamlException e) {
-            throw new UserError(e.text());
-        }
+        return ConfigFile.read(file, environment, (folder, root) -> new GatewayConfigReader(folder, root).read());
     }
 
     private GatewayConfig read() {
