@@ -10,7 +10,6 @@ import io.driftwarden.gateway.mcp.session.Ask;
 import io.driftwarden.gateway.mcp.session.Asked;
 import io.driftwarden.gateway.mcp.session.McpSession;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Takes the client's messages to the server. For one thread. */
 final class ClientPump {
@@ -31,13 +30,9 @@ final class ClientPump {
 
     /** Until the client closes its side. */
     void run() throws IOException {
-        for (Optional<MessageLines.Line> line = client.next(); line.isPresent(); line = client.next()) {
-            if (line.get().tooLong()) {
-                toClient.write(RpcError.answer(null, RpcError.INVALID_REQUEST, "the message is too large"));
-            } else if (!line.get().isBlank()) {
-                take(line.get().bytes());
-            }
-        }
+        client.each(
+                this::take,
+                () -> toClient.write(RpcError.answer(null, RpcError.INVALID_REQUEST, "the message is too large")));
     }
 
     private void take(byte[] bytes) throws IOException {

@@ -29,6 +29,29 @@ final class MessageLines {
         }
     }
 
+    /** Takes a line. */
+    @FunctionalInterface
+    interface Taker {
+        void take(byte[] line) throws IOException;
+    }
+
+    /** Hears of a line that was too long. */
+    @FunctionalInterface
+    interface Overflow {
+        void dropped() throws IOException;
+    }
+
+    /** All lines to the end, but blank ones. */
+    void each(Taker taker, Overflow overflow) throws IOException {
+        for (Optional<Line> line = next(); line.isPresent(); line = next()) {
+            if (line.get().tooLong()) {
+                overflow.dropped();
+            } else if (!line.get().isBlank()) {
+                taker.take(line.get().bytes());
+            }
+        }
+    }
+
     /** The next line, or empty at the end. What the end cuts off is no message. */
     Optional<Line> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -10,7 +10,6 @@ import io.driftwarden.gateway.mcp.session.Asked;
 import io.driftwarden.gateway.mcp.session.McpSession;
 import io.driftwarden.gateway.mcp.session.Passage;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Takes the server's messages to the client. What is no message is kept back: clients choke on it. For one thread. */
 final class ServerPump {
@@ -31,13 +30,7 @@ final class ServerPump {
 
     /** Until the server ends; requests that wait then get an error. */
     void run() throws IOException {
-        for (Optional<MessageLines.Line> line = server.next(); line.isPresent(); line = server.next()) {
-            if (line.get().tooLong()) {
-                refuseAll("the server's answer is larger than the gateway takes");
-            } else if (!line.get().isBlank()) {
-                take(line.get().bytes());
-            }
-        }
+        server.each(this::take, () -> refuseAll("the server's answer is larger than the gateway takes"));
         refuseAll("the server ended before it answered");
     }
 
