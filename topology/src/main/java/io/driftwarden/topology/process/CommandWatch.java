@@ -11,7 +11,7 @@ import io.driftwarden.topology.store.PendingCommand;
 import io.driftwarden.topology.store.PendingCommands;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Sees to it that commands are carried out: sends what nobody acknowledges again, and says so when that does not help. It goes
@@ -27,26 +27,24 @@ final class CommandWatch {
 
     private final PendingCommands pending;
     private final Outputs outputs;
-    private final Serde<TrustCommand> serde;
+    private final Deserializer<TrustCommand> deserializer;
     private final DetectorMetrics metrics;
 
-    CommandWatch(PendingCommands pending, Outputs outputs, Serde<TrustCommand> serde, DetectorMetrics metrics) {
+    CommandWatch(
+            PendingCommands pending,
+            Outputs outputs,
+            Deserializer<TrustCommand> deserializer,
+            DetectorMetrics metrics) {
         this.pending = pending;
         this.outputs = outputs;
-        this.serde = serde;
+        this.deserializer = deserializer;
         this.metrics = metrics;
-    }
-
-    /** Has the registry tell the command's schema id now: the first kill is not to wait for it. */
-    void prepare() {
-        serde.serializer().serialize(Topics.COMMANDS, Commands.NONE);
     }
 
     /** Sends the command, and waits for it to be acknowledged. */
     void issue(TrustCommand command, long now) {
-        outputs.command(command);
+        byte[] bytes = outputs.command(command);
         metrics.command();
-        byte[] bytes = serde.serializer().serialize(Topics.COMMANDS, command);
         pending.put(command.getCommandId(), new PendingCommand(bytes, now, now, 1));
     }
 
@@ -64,7 +62,7 @@ final class CommandWatch {
         if (known == null) {
             return;
         }
-        TrustCommand command = serde.deserializer().deserialize(Topics.COMMANDS, known.command());
+        TrustCommand command = deserializer.deserialize(Topics.COMMANDS, known.command());
         if (command.getSession().equals(event.getSubject())) {
             pending.remove(id);
             if (command.getType().equals(Commands.SESSION_REVOKED)) {
@@ -83,9 +81,9 @@ final class CommandWatch {
             if (now - waiting.sent() < PATIENCE.toMillis()) {
                 continue;
             }
-            TrustCommand command = serde.deserializer().deserialize(Topics.COMMANDS, waiting.command());
+            TrustCommand command = deserializer.deserialize(Topics.COMMANDS, waiting.command());
             if (waiting.sends() < MAX_SENDS) {
-                outputs.command(command);
+                byte[] unused = outputs.command(command); // the same as what is kept
                 metrics.sentAgain();
                 pending.put(entry.getKey(), waiting.again(now));
             } else {

@@ -65,7 +65,7 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         CommandWatch commands = new CommandWatch(
                 new PendingCommands(context.getStateStore(StoreNames.PENDING_COMMANDS)),
                 writer,
-                parts.serdes().commands(),
+                parts.serdes().commands().deserializer(),
                 metrics);
         Holds holds = new Holds(
                 new HeldCalls(context.getStateStore(StoreNames.HELD_CALLS)),
@@ -76,7 +76,6 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         SessionGauge sessions = new SessionGauge(metrics);
         sessions.show(stores.size());
         writer.prepare();
-        commands.prepare();
         Notices notices = new Notices(context, stores, detector);
         task = new Task(context, stores, writer, detector, commands, holds, notices, policies, sessions);
         context.schedule(CHECK, PunctuationType.WALL_CLOCK_TIME, now -> {

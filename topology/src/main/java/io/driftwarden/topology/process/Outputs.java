@@ -13,7 +13,8 @@ interface Outputs {
 
     void alert(TrustAlert alert);
 
-    void command(TrustCommand command);
+    /** The command as it was sent: Avro. */
+    byte[] command(TrustCommand command);
 
     void report(FleetReport report);
 

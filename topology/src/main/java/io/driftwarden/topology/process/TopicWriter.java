@@ -106,17 +106,19 @@ final class TopicWriter implements Outputs, AutoCloseable {
     }
 
     @Override
-    public void command(TrustCommand command) {
+    public byte[] command(TrustCommand command) {
+        byte[] value = commands.serialize(Topics.COMMANDS, command);
         send(
                 Topics.COMMANDS,
                 new SessionKey(command.getTenant(), command.getSession()).bytes(),
-                commands.serialize(Topics.COMMANDS, command),
+                value,
                 headers(
                         "command",
                         command.getCommandId(),
                         command.getEventTime(),
                         command.getSession(),
                         command.getTenant()));
+        return value;
     }
 
     @Override
