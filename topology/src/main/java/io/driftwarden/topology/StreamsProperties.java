@@ -13,6 +13,9 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** Settings as Kafka Streams takes them. */
 public final class StreamsProperties {
+    /** True is Kafka's next default, and without it there is a warning at each start; Kafka's constant is deprecated already. */
+    public static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+
     private StreamsProperties() {}
 
     /**
@@ -38,8 +41,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailureHandler.class);
-        // Kafka's next default, and a warning at each start without it; its constant is deprecated already.
-        properties.put("processing.exception.handler.global.enabled", true);
+        properties.put(GLOBAL_HANDLER, true);
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OversizeHandler.class);
         properties.put(FailureHandler.PARTS, parts);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);

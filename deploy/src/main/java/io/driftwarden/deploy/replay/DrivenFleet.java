@@ -4,6 +4,7 @@ import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.topology.FleetTopology;
+import io.driftwarden.topology.StreamsProperties;
 import io.driftwarden.topology.store.FleetAddress;
 import io.driftwarden.topology.store.FleetStores;
 import io.driftwarden.topology.store.StoreSettings;
@@ -39,6 +40,7 @@ final class DrivenFleet implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "fleet");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, scratch.toString());
+        properties.put(StreamsProperties.GLOBAL_HANDLER, true);
         ContractSerdes serdes = new ContractSerdes(Map.of("schema.registry.url", registry));
         driver =
                 new TopologyTestDriver(FleetTopology.build(serdes, StoreSettings.IN_MEMORY), properties, Instant.EPOCH);
