@@ -28,8 +28,8 @@ final class Platform implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final EmbeddedKafka kafka;
     private final SchemaRegistryServer registry;
+    private volatile EmbeddedKafka kafka;
 
     private Platform(Path folder, EmbeddedKafka kafka, SchemaRegistryServer registry) {
         this.folder = folder;
@@ -68,6 +68,18 @@ final class Platform implements AutoCloseable {
         Detector detector = Detector.start(settings, QuerySettings.LOOPBACK, rules, Policies.DEFAULT);
         await().atMost(PATIENCE).until(() -> detector.state() == KafkaStreams.State.RUNNING);
         return detector;
+    }
+
+    /** The broker goes away, until it is {@link #brokerBack back}. */
+    void brokerAway() {
+        kafka.close();
+    }
+
+    /** The broker is back where it was, with all that it had. */
+    void brokerBack() {
+        String address = kafka.bootstrapServers();
+        kafka = EmbeddedKafka.start(
+                folder.resolve("kafka"), Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)));
     }
 
     TrustPublisher publisher() {

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.MetadataRecoveryStrategy;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -100,7 +102,7 @@ final class KafkaClients {
         EventRecords records = new EventRecords(address);
         Optional<Path> folder = config.outage().folder();
         if (folder.isEmpty()) {
-            return new DirectSender(producer(events, config.kafka()), records);
+            return new DirectSender(producer(events, patient()), records);
         }
         Map<String, Object> impatient = new HashMap<>(config.kafka());
         impatient.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SPOOL_AFTER_MILLIS);
@@ -116,6 +118,16 @@ final class KafkaClients {
         } catch (IOException e) {
             throw new IllegalStateException("the spool cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Kafka's own default forgets all metadata once no broker is left ({@code rebootstrap}, KIP-899); sending would then block and
+     * fail, and what should wait in memory would be lost.
+     */
+    private Map<String, Object> patient() {
+        Map<String, Object> settings = new HashMap<>(config.kafka());
+        settings.putIfAbsent(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
+        return settings;
     }
 
     private static Producer<String, TrustEvent> producer(Serializer<TrustEvent> events, Map<String, Object> clients) {
