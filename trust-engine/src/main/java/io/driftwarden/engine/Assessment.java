@@ -2,6 +2,7 @@ package io.driftwarden.engine;
 
 import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.redaction.Redacted;
 import io.driftwarden.engine.state.TimelineEntry;
 import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.verdict.Verdict;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param findings what this event fired, by rule id
  * @param alerts those of the findings that are new for the session
  * @param kill the finding for which the session is killed by this event, if it is
+ * @param redactions what of the event's data is not to be passed on
  * @param timeline the entry to remember; for a duplicate, the one remembered
  * @param definitions tool definitions to remember, canonical JSON by {@link ToolState#key}
  * @param reports what other sessions are to be compared with
@@ -33,12 +35,14 @@ public record Assessment(
         List<Finding> findings,
         List<Finding> alerts,
         Optional<Finding> kill,
+        List<Redacted> redactions,
         TimelineEntry timeline,
         Map<String, String> definitions,
         List<FleetReport> reports) {
     public Assessment {
         findings = List.copyOf(findings);
         alerts = List.copyOf(alerts);
+        redactions = List.copyOf(redactions);
         definitions = Map.copyOf(definitions);
         reports = List.copyOf(reports);
     }

@@ -4,6 +4,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.redaction.Redacted;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.Header;
@@ -36,6 +37,7 @@ final class Remembering {
                 alerts.add(finding);
             }
         }
+        List<Redacted> redactions = Stripping.of(verdict, findings, observation);
         TimelineEntry entry = new TimelineEntry(
                 observation.ordinal(),
                 event.getId(),
@@ -49,7 +51,8 @@ final class Remembering {
                         .map(finding -> finding.rule().id())
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                redactions);
         return new Decision(
                 state,
                 new Assessment(
@@ -61,6 +64,7 @@ final class Remembering {
                         findings,
                         alerts,
                         kill,
+                        redactions,
                         entry,
                         observation.definitions(),
                         FleetReports.of(before, state, observation)));

@@ -119,6 +119,7 @@ public final class TrustEngine implements AutoCloseable {
                         List.of(),
                         List.of(),
                         Optional.empty(),
+                        entry.redactions(),
                         entry,
                         Map.of(),
                         List.of()));

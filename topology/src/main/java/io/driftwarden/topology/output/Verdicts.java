@@ -1,5 +1,6 @@
 package io.driftwarden.topology.output;
 
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
@@ -7,6 +8,7 @@ import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.Response;
+import io.driftwarden.engine.redaction.Redacted;
 import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.ToolState;
@@ -39,6 +41,9 @@ public final class Verdicts {
                         assessment.otherwise() == assessment.verdict()
                                 ? null
                                 : assessment.otherwise().wireName())
+                .setRedactions(assessment.redactions().stream()
+                        .map(Verdicts::redaction)
+                        .toList())
                 .build();
     }
 
@@ -83,6 +88,10 @@ public final class Verdicts {
                 .map(policy.response()::of)
                 .orElse(policy.response().others());
         return response.failClosed() ? Verdict.HOLD : Verdict.FLAG;
+    }
+
+    private static Redaction redaction(Redacted redacted) {
+        return new Redaction(redacted.pointer(), redacted.start(), redacted.end(), redacted.rule());
     }
 
     private static String reason(Outcome outcome) {

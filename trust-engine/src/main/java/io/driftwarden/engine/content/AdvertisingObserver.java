@@ -7,13 +7,17 @@ import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.language.Passage;
 import io.driftwarden.engine.language.Passages;
 import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.language.Sentences;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.redaction.Range;
+import io.driftwarden.engine.redaction.Ranges;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextScanner;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +65,7 @@ public final class AdvertisingObserver implements Observer {
                 for (String name : Identifiers.in(passage.text())) {
                     ToolState tool = tools.contains(name) && left-- > 0 ? other(observation, origin, name) : null;
                     if (tool != null) {
-                        advertised(observation, reader, passage, origin, tool);
+                        advertised(observation, reader, text, passage, origin, tool);
                     }
                 }
             }
@@ -75,7 +79,12 @@ public final class AdvertisingObserver implements Observer {
     }
 
     private void advertised(
-            Observation observation, TextReader reader, Passage passage, Sighting origin, ToolState tool) {
+            Observation observation,
+            TextReader reader,
+            PlacedText text,
+            Passage passage,
+            Sighting origin,
+            ToolState tool) {
         // The name may itself begin with a verb, which orders nothing.
         String unnamed = passage.text().replace(tool.name(), "it");
         Set<Element> elements = reader.elements(unnamed);
@@ -93,7 +102,20 @@ public final class AdvertisingObserver implements Observer {
                 tool.risk(),
                 tool.server().equals(origin.server()),
                 elements.stream().anyMatch(Element::towardsModel),
-                passage.text()));
+                passage.text(),
+                text.cuts(ranges(text.text(), tool.name()))));
+    }
+
+    /** Every sentence that names the tool: a text that orders it says nothing else of it that must be kept. */
+    private static List<Range> ranges(String text, String name) {
+        List<Range> ranges = new ArrayList<>();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+            int last = ranges.size() - 1;
+            if (last < 0 || at >= ranges.get(last).to()) {
+                ranges.add(new Range(Sentences.start(text, at), Sentences.end(text, at + name.length())));
+            }
+        }
+        return Ranges.joined(ranges);
     }
 
     /**

@@ -55,7 +55,7 @@ public final class DescriptionTextObserver implements Observer {
     }
 
     private List<Speaking> speaking(String definition) {
-        TextSignals signals = new TextSignals(scanner.reader(new Decodings()), lexicon);
+        TextSignals signals = TextSignals.of(scanner, lexicon, new Decodings());
         List<Speaking> texts = new ArrayList<>();
         ToolTexts.each(Json.read(definition), (path, text) -> {
             if (signals.any(text)) {
@@ -67,7 +67,7 @@ public final class DescriptionTextObserver implements Observer {
 
     private void add(Observation observation, ToolState tool, Speaking text) {
         Sighting origin = observation.sighting(Sighting.Kind.SCHEMA, tool.server(), tool.name(), text.path());
-        new TextSignals(scanner.reader(observation.payload().decodings()), lexicon)
+        TextSignals.of(scanner, lexicon, observation.payload().decodings())
                 .in(new PlacedText(text.path(), text.text()), Surface.DESCRIPTION, origin)
                 .ifPresent(observation::add);
     }

@@ -28,7 +28,7 @@ public final class OutputTextObserver implements Observer {
         String server = returned.getServer().orElse("");
         String tool = returned.getTool().orElse("");
         TextSignals signals =
-                new TextSignals(scanner.reader(observation.payload().decodings()), lexicon);
+                TextSignals.of(scanner, lexicon, observation.payload().decodings());
         for (PlacedText text : observation.payload().told()) {
             Sighting origin = observation.sighting(Sighting.Kind.OUTPUT, server, tool, text.path());
             signals.in(text, Surface.OUTPUT, origin).ifPresent(observation::add);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The images and links of a text that a client renders as Markdown or HTML. */
 final class Rendered {
     private static final int MAX_TEXT = 128 * 1024;
-    private static final int MAX_FOUND = 64;
+    static final int MAX_FOUND = 64;
 
     /** Characters of a URL that are looked at. */
     private static final int MAX_URL = 4_096;
@@ -28,9 +28,10 @@ final class Rendered {
     /**
      * An image or a link.
      *
+     * @param from where the URL begins in the text
      * @param image it is fetched without a click
      */
-    record Reference(String url, boolean image) {}
+    record Reference(int from, String url, boolean image) {}
 
     static List<Reference> in(String text) {
         String cut = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
@@ -40,7 +41,7 @@ final class Rendered {
             int from = start(cut, slashes);
             Boolean image = announced(cut, from);
             if (image != null) {
-                found.add(new Reference(url(cut, from), image));
+                found.add(new Reference(from, url(cut, from), image));
             }
             slashes = cut.indexOf("//", slashes + 2);
         }

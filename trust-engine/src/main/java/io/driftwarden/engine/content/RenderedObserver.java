@@ -9,6 +9,8 @@ import io.driftwarden.engine.facts.RenderedRequest;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.redaction.Cut;
+import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.Canonical;
@@ -40,7 +42,8 @@ public final class RenderedObserver implements Observer {
 
     private void observe(Observation observation, ToolReturned returned) {
         for (PlacedText text : observation.payload().told()) {
-            for (Reference reference : Rendered.in(text.text())) {
+            List<Reference> references = Rendered.in(text.text());
+            for (Reference reference : references) {
                 int end = start(reference.url());
                 if (end < reference.url().length()) {
                     Sighting origin = observation.sighting(
@@ -48,10 +51,18 @@ public final class RenderedObserver implements Observer {
                             returned.getServer().orElse(""),
                             returned.getTool().orElse(""),
                             text.path());
-                    request(observation, reference, origin, end).ifPresent(observation::add);
+                    List<Cut> cuts = text.cuts(List.of(range(references, reference)));
+                    request(observation, reference, origin, end, cuts).ifPresent(observation::add);
                 }
             }
         }
+    }
+
+    /** The URL; all of the text where there may be more references than are looked at. */
+    private static Range range(List<Reference> references, Reference reference) {
+        return references.size() < Rendered.MAX_FOUND
+                ? new Range(reference.from(), reference.from() + reference.url().length())
+                : Range.WHOLE;
     }
 
     /** Where the URL's path or query begins. */
@@ -62,7 +73,7 @@ public final class RenderedObserver implements Observer {
     }
 
     private Optional<RenderedRequest> request(
-            Observation observation, Reference reference, Sighting origin, int start) {
+            Observation observation, Reference reference, Sighting origin, int start, List<Cut> cuts) {
         String carried = reference.url().substring(start);
         String site = reference.url().substring(0, start);
         Optional<CanonicalValue> address = Canonical.url(site.startsWith("//") ? "https:" + site : site);
@@ -80,7 +91,7 @@ public final class RenderedObserver implements Observer {
         Sighting first = observation.before().provenance().find(host);
         boolean known = first != null && (first.byPrincipal() || first.kind() == Sighting.Kind.SCHEMA);
         return Optional.of(new RenderedRequest(
-                origin, reference.url(), host, reference.image(), secret, words, placeholder, known));
+                origin, reference.url(), host, reference.image(), secret, words, placeholder, known, cuts));
     }
 
     private static List<String> readings(String carried) {

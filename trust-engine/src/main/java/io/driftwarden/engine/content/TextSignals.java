@@ -1,19 +1,27 @@
 package io.driftwarden.engine.content;
 
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.facts.TextSignal;
 import io.driftwarden.engine.facts.TextSignal.Surface;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextReading;
+import io.driftwarden.engine.text.TextScanner;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads texts for what speaks to a model. Confined to one thread. */
-record TextSignals(TextReader reader, Lexicon lexicon) {
+record TextSignals(TextReader reader, Lexicon lexicon, SpokenPassages spoken) {
+
+    static TextSignals of(TextScanner scanner, Lexicon lexicon, Decodings decodings) {
+        return new TextSignals(scanner.reader(decodings), lexicon, new SpokenPassages(scanner, lexicon));
+    }
 
     boolean any(String text) {
         return !reader.read(text).elements().isEmpty();
@@ -26,8 +34,9 @@ record TextSignals(TextReader reader, Lexicon lexicon) {
             return Optional.empty();
         }
         boolean orders = reading.elements().contains(Element.ORDER) || orders(text);
-        return Optional.of(
-                new TextSignal(surface, origin, reading.elements(), reading.towardsModel(), orders, reading.excerpt()));
+        List<Cut> cuts = text.cuttable() ? text.cuts(spoken.in(text.text(), reader)) : List.of();
+        return Optional.of(new TextSignal(
+                surface, origin, reading.elements(), reading.towardsModel(), orders, reading.excerpt(), cuts));
     }
 
     private boolean orders(PlacedText text) {

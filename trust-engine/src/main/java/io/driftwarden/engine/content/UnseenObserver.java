@@ -5,8 +5,11 @@ import io.driftwarden.engine.facts.UnseenText;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.redaction.Range;
+import io.driftwarden.engine.redaction.Ranges;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.text.Unseen;
+import java.util.List;
 
 /** Looks in tool outputs for characters that a person does not see. */
 public final class UnseenObserver implements Observer {
@@ -25,9 +28,20 @@ public final class UnseenObserver implements Observer {
                         returned.getServer().orElse(""),
                         returned.getTool().orElse(""),
                         text.path());
-                observation.add(
-                        new UnseenText(origin, unseen.spelled(), unseen.zeroWidth(), unseen.bidi(), unseen.terminal()));
+                observation.add(new UnseenText(
+                        origin,
+                        unseen.spelled(),
+                        unseen.zeroWidth(),
+                        unseen.bidi(),
+                        unseen.terminal(),
+                        text.cuts(ranges(text.text()))));
             }
         }
+    }
+
+    /** What is left once they are gone shows all of itself, or else all of the text goes. */
+    private static List<Range> ranges(String text) {
+        List<Range> ranges = Ranges.joined(Unseen.ranges(text));
+        return Unseen.in(Ranges.without(text, ranges)).equals(Unseen.NOTHING) ? ranges : List.of(Range.WHOLE);
     }
 }

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.redaction.Cut;
 import java.util.List;
 
 /** Something observed about one event. Rules test a fact's components; they never compute. */
@@ -20,6 +21,11 @@ public interface Fact {
 
     /** The values that a rule on this fact compares; their names fill the placeholders of the rule's summary. */
     List<EvidenceValue> values();
+
+    /** What of the event's data made it, where that can be cut out; empty where the fact is about no text of the event. */
+    default List<Cut> cuts() {
+        return List.of();
+    }
 
     /** Ids of earlier events that it rests on, oldest first. */
     default List<String> events() {

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.state.Sighting;
 import java.util.List;
 
@@ -21,8 +22,13 @@ public record RenderedRequest(
         boolean secret,
         boolean userWords,
         boolean placeholder,
-        boolean known)
+        boolean known,
+        List<Cut> cuts)
         implements Fact {
+
+    public RenderedRequest {
+        cuts = List.copyOf(cuts);
+    }
 
     @Override
     public String about() {

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.text.Element;
 import java.util.List;
@@ -17,7 +18,13 @@ import java.util.Set;
  * @param excerpt the stretch, cut
  */
 public record TextSignal(
-        Surface surface, Sighting origin, Set<Element> elements, int towardsModel, boolean orders, String excerpt)
+        Surface surface,
+        Sighting origin,
+        Set<Element> elements,
+        int towardsModel,
+        boolean orders,
+        String excerpt,
+        List<Cut> cuts)
         implements Fact {
 
     /** Where a text stands. */
@@ -30,6 +37,7 @@ public record TextSignal(
 
     public TextSignal {
         elements = Set.copyOf(elements);
+        cuts = List.copyOf(cuts);
     }
 
     /** How many different building blocks there are, apart from the role and the order that any prompt template has. */

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
 import java.util.List;
@@ -22,8 +23,13 @@ public record ToolAdvertised(
         RiskClass risk,
         boolean sameServer,
         boolean towardsModel,
-        String passage)
+        String passage,
+        List<Cut> cuts)
         implements Fact {
+
+    public ToolAdvertised {
+        cuts = List.copyOf(cuts);
+    }
 
     /** Using it changes, sends or runs something. */
     public boolean acts() {

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
+import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.state.Sighting;
 import java.util.List;
 
@@ -12,7 +13,12 @@ import java.util.List;
  * @param bidi characters that turn the direction of text around which nothing is written right to left
  * @param terminal escape sequences that conceal or reach beyond the screen
  */
-public record UnseenText(Sighting origin, String spelled, int zeroWidth, int bidi, int terminal) implements Fact {
+public record UnseenText(Sighting origin, String spelled, int zeroWidth, int bidi, int terminal, List<Cut> cuts)
+        implements Fact {
+
+    public UnseenText {
+        cuts = List.copyOf(cuts);
+    }
 
     /** The characters spell a text: nothing but hiding it has a use for that. */
     public boolean spells() {

@@ -5,12 +5,14 @@ import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.finding.Evidence;
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.finding.Finding;
+import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Ruleset;
 import io.driftwarden.engine.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ public final class Findings {
     private final Ruleset ruleset;
     private final Secrets secrets;
     private final Map<String, Finding> found = new TreeMap<>();
+    private final Map<String, List<Cut>> cuts = new HashMap<>();
     private String session = "";
     private String eventId = "";
 
@@ -39,11 +42,13 @@ public final class Findings {
 
     void begin(String nextSession, String nextEventId) {
         found.clear();
+        cuts.clear();
         session = nextSession;
         eventId = nextEventId;
     }
 
     Collection<Finding> end() {
+        cuts.forEach((about, all) -> found.computeIfPresent(about, (same, finding) -> finding.with(all)));
         return List.copyOf(found.values());
     }
 
@@ -55,6 +60,10 @@ public final class Findings {
     private void report(Rule rule, Fact fact) {
         String about = rule.id() + '\n' + fact.about();
         found.computeIfAbsent(about, key -> finding(rule, fact, key));
+        if (!fact.cuts().isEmpty()) {
+            // Several texts of one event may make what is one finding.
+            cuts.computeIfAbsent(about, key -> new ArrayList<>()).addAll(fact.cuts());
+        }
     }
 
     /** The value as evidence may show it: cut, and without secrets. */

@@ -1,5 +1,8 @@
 package io.driftwarden.engine.language;
 
+import io.driftwarden.engine.redaction.Cut;
+import io.driftwarden.engine.redaction.Place;
+import io.driftwarden.engine.redaction.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +10,23 @@ import org.jspecify.annotations.Nullable;
 public final class PlacedText {
     private final String path;
     private final String text;
+    private final @Nullable Place place;
     private @Nullable List<Passage> passages;
 
     /**
+     * A text that nothing is cut from.
+     *
      * @param path JSON path of the field that holds the text
      */
     public PlacedText(String path, String text) {
+        this(path, text, null);
+    }
+
+    /** @param place where an event's data holds the string; null where it does not */
+    public PlacedText(String path, String text, @Nullable Place place) {
         this.path = path;
         this.text = text;
+        this.place = place;
     }
 
     public String path() {
@@ -23,6 +35,19 @@ public final class PlacedText {
 
     public String text() {
         return text;
+    }
+
+    /** The ranges of the text as cuts from the event's data; none where it does not hold the text. */
+    public List<Cut> cuts(List<Range> ranges) {
+        Place known = place;
+        return known == null
+                ? List.of()
+                : ranges.stream().map(range -> new Cut(known, range)).toList();
+    }
+
+    /** Whether the text stands in an event's data. */
+    public boolean cuttable() {
+        return place != null;
     }
 
     /** The text's passages, in order. */

@@ -12,6 +12,7 @@ import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.redaction.Returned;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Payload {
     private final TrustEvent event;
     private final Decodings decodings = new Decodings();
     private @Nullable JsonNode arguments;
+    private @Nullable JsonNode content;
     private @Nullable JsonNode output;
     private @Nullable JsonNode structured;
     private @Nullable List<PlacedText> told;
@@ -53,10 +55,22 @@ public final class Payload {
      */
     public JsonNode output() {
         if (output == null) {
-            JsonNode content = parsed(event.getToolReturned().flatMap(ToolReturned::getContent));
-            output = content.isTextual() ? embedded(content) : content;
+            output = content().isTextual() ? embedded(content()) : content();
         }
         return output;
+    }
+
+    private JsonNode content() {
+        if (content == null) {
+            content = parsed(event.getToolReturned().flatMap(ToolReturned::getContent));
+        }
+        return content;
+    }
+
+    /** All that a tool returned, as it stands in the event. */
+    public Returned returned() {
+        Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
+        return new Returned(content(), structured(), error.orElse(""));
     }
 
     /** The structured result that a tool returned; a missing node where there is none. */
@@ -70,7 +84,9 @@ public final class Payload {
     /** The texts in what a tool returned, within a budget; empty where there are none. */
     public List<PlacedText> told() {
         if (told == null) {
-            told = ToldTexts.of(output(), structured(), event.getToolReturned().flatMap(ToolReturned::getError));
+            boolean inner = content().isTextual() && output().isContainerNode();
+            Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
+            told = ToldTexts.of(output(), inner, structured(), error);
         }
         return told;
     }

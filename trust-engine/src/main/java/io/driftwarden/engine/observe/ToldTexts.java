@@ -3,6 +3,8 @@ package io.driftwarden.engine.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.redaction.Place;
+import io.driftwarden.engine.redaction.Place.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +19,30 @@ final class ToldTexts {
 
     private final List<PlacedText> texts = new ArrayList<>();
     private int left = BUDGET;
+    private int leaf;
 
     private ToldTexts() {}
 
-    static List<PlacedText> of(JsonNode output, JsonNode structured, Optional<String> error) {
+    /** @param inner the output stood as JSON in a string of the event */
+    static List<PlacedText> of(JsonNode output, boolean inner, JsonNode structured, Optional<String> error) {
         ToldTexts told = new ToldTexts();
-        told.read(output);
-        told.read(structured);
-        error.ifPresent(text -> told.offer("$.error", text));
+        told.read(output, Part.CONTENT, inner);
+        told.read(structured, Part.STRUCTURED_CONTENT, false);
+        error.ifPresent(text -> told.offer("$.error", text, new Place(Part.ERROR, 0, false)));
         return List.copyOf(told.texts);
     }
 
-    private void read(JsonNode tree) {
-        Leaves.visit(tree, (path, value) -> !value.isTextual() || offer(path, value.textValue()));
+    private void read(JsonNode tree, Part part, boolean inner) {
+        leaf = 0;
+        Leaves.visit(tree, (path, value) -> {
+            int number = leaf++;
+            return !value.isTextual() || offer(path, value.textValue(), new Place(part, inner ? 0 : number, inner));
+        });
     }
 
-    private boolean offer(String path, String text) {
+    private boolean offer(String path, String text, Place place) {
         if (text.length() >= MIN_LENGTH) {
-            texts.add(new PlacedText(path, text.length() <= left ? text : text.substring(0, left)));
+            texts.add(new PlacedText(path, text.length() <= left ? text : text.substring(0, left), place));
             left -= Math.min(left, text.length());
         }
         return left > 0;

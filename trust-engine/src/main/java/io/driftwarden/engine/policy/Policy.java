@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param rates how often tools may be called
  * @param approvals which calls need an approval
  * @param response how findings are answered
+ * @param redact what is cut out of results
  */
 public record Policy(
         String digest,
@@ -34,8 +35,9 @@ public record Policy(
         List<Maintenance> maintenance,
         List<RateLimit> rates,
         ApprovalPolicy approvals,
-        ResponsePolicy response) {
-    /** Nothing is restricted, nothing is trusted, no approval is needed; every rule gives its own response. */
+        ResponsePolicy response,
+        Redact redact) {
+    /** Nothing is restricted, nothing is trusted, no approval is needed; every rule gives its own response; flagged results are redacted. */
     public static final Policy DEFAULT = new Policy(
             "default",
             Destinations.ANY,
@@ -46,7 +48,8 @@ public record Policy(
             List.of(),
             List.of(),
             ApprovalPolicy.DEFAULT,
-            ResponsePolicy.DEFAULT);
+            ResponsePolicy.DEFAULT,
+            Redact.FLAGGED);
 
     public Policy {
         servers = Collections.unmodifiableMap(new TreeMap<>(servers));

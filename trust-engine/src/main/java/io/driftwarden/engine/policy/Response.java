@@ -18,6 +18,11 @@ public record Response(
     /** Every rule's own response; a session of which four fifths of the trust are gone is killed. */
     public static final Response DEFAULT = new Response(Verdict.KILL, Verdict.KILL, 0, 0, 20, true);
 
+    /** The same, where no finding gives more than this verdict; the score still does. */
+    public Response atMost(Verdict most) {
+        return new Response(strong.better(most), agreed.better(most), holdBelow, blockBelow, killBelow, failClosed);
+    }
+
     /** What the score asks for, 100 to 0. */
     public Verdict byScore(double score) {
         if (score < killBelow) {

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.state;
 
+import io.driftwarden.engine.redaction.Redacted;
 import io.driftwarden.engine.verdict.Verdict;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param summary what happened, in a few words
  * @param score the session's trust after the event, 100 to 0
  * @param findings ids of the rules that fired, sorted
+ * @param redactions what of the event's data is not to be passed on, however often it is asked about
  */
 public record TimelineEntry(
         long ordinal,
@@ -21,8 +23,11 @@ public record TimelineEntry(
         String summary,
         Verdict verdict,
         double score,
-        List<String> findings) {
+        List<String> findings,
+        List<Redacted> redactions) {
     public TimelineEntry {
         findings = List.copyOf(findings);
+        // Entries that an older detector stored have none.
+        redactions = redactions == null ? List.of() : List.copyOf(redactions);
     }
 }

@@ -31,6 +31,21 @@ final class Folded {
         return new String(folded.text, 0, folded.length);
     }
 
+    /** Where in the raw text each character of its folded form stands, of as many characters as {@link #of} reads. */
+    static int[] origins(String raw, int limit) {
+        Folded folded = new Folded(raw, limit);
+        int end = Math.min(raw.length(), limit);
+        int[] origins = new int[folded.text.length];
+        int next = 0;
+        for (int at = 0; next < end; at = next) {
+            int before = folded.length;
+            next = folded.step(at, end);
+            origins = folded.length <= origins.length ? origins : Arrays.copyOf(origins, folded.text.length);
+            Arrays.fill(origins, before, folded.length, at);
+        }
+        return Arrays.copyOf(origins, folded.length);
+    }
+
     /** Where in the raw text the place in its folded form stands. */
     static int origin(String raw, int at) {
         return new Folded(raw, raw.length()).run(at);
@@ -38,25 +53,30 @@ final class Folded {
 
     private int run(int stop) {
         int end = Math.min(raw.length(), limit);
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < end; i = step(i, end)) {
             if (length > stop) {
                 return i - 1;
             }
-            char c = raw.charAt(i);
-            char folded = Folding.of(c);
-            if (folded == ' ' || (folded < ' ' && folded != Folding.NOTHING)) {
-                space = true;
-                lineEnds += folded == '\n' ? 1 : 0;
-            } else if (folded == Folding.SEVERAL) {
-                append(Folding.several(c));
-            } else if (Character.isHighSurrogate(folded) && i + 1 < end) {
-                supplementary(raw.codePointAt(i));
-                i += Character.isLowSurrogate(raw.charAt(i + 1)) ? 1 : 0;
-            } else if (folded != Folding.NOTHING) {
-                append(folded);
-            }
         }
         return end;
+    }
+
+    /** Takes the character at the place; returns the place of the next one. */
+    private int step(int at, int end) {
+        char c = raw.charAt(at);
+        char folded = Folding.of(c);
+        if (folded == ' ' || (folded < ' ' && folded != Folding.NOTHING)) {
+            space = true;
+            lineEnds += folded == '\n' ? 1 : 0;
+        } else if (folded == Folding.SEVERAL) {
+            append(Folding.several(c));
+        } else if (Character.isHighSurrogate(folded) && at + 1 < end) {
+            supplementary(raw.codePointAt(at));
+            return Character.isLowSurrogate(raw.charAt(at + 1)) ? at + 2 : at + 1;
+        } else if (folded != Folding.NOTHING) {
+            append(folded);
+        }
+        return at + 1;
     }
 
     private void supplementary(int c) {

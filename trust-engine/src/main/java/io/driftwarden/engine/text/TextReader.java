@@ -2,6 +2,8 @@ package io.driftwarden.engine.text;
 
 import io.driftwarden.engine.decode.Decoded;
 import io.driftwarden.engine.decode.Decodings;
+import io.driftwarden.engine.redaction.Range;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,38 @@ public final class TextReader {
         }
         decoded(hits, raw);
         return hits.reading(raw);
+    }
+
+    /**
+     * Everything that the text was read for, in no order, with where it stands: what stands encoded is where its encoding
+     * does. For texts of which {@link #read} says something.
+     */
+    public List<TextHit> hits(String raw) {
+        List<TextHit> hits = new ArrayList<>();
+        String folded = Folded.of(raw, TextScanner.MAX_TEXT);
+        int[] origins = Folded.origins(raw, TextScanner.MAX_TEXT);
+        reader.read(
+                folded,
+                (pattern, from, to) ->
+                        hits.add(new TextHit(pattern.element(), new Range(origins[from], origins[to - 1] + 1))));
+        if (reader.spaced()) {
+            add(hits, LetterSpacing.closed(folded, index.trie()), Range.WHOLE);
+        }
+        String spelled = Unseen.in(raw).spelled();
+        if (!spelled.isEmpty()) {
+            Unseen.ranges(raw).forEach(range -> hits.add(new TextHit(Element.HIDDEN, range)));
+        }
+        for (Decoded decoded : decodings.of(raw)) {
+            if (hides(decoded)) {
+                String text = Folded.of(decoded.text(), TextScanner.MAX_TEXT);
+                add(hits, text, new Range(decoded.from(), decoded.to()));
+            }
+        }
+        return hits;
+    }
+
+    private void add(List<TextHit> hits, String folded, Range range) {
+        reader.read(folded, (pattern, from, to) -> hits.add(new TextHit(pattern.element(), range)));
     }
 
     /** All elements that the text holds, wherever; without those of what a person does not get to see. */

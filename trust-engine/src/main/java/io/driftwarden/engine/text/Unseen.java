@@ -1,5 +1,9 @@
 package io.driftwarden.engine.text;
 
+import io.driftwarden.engine.redaction.Range;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The characters of a text that a person does not see, apart from those that typography, emoji and right-to-left scripts
  * need.
@@ -21,6 +25,11 @@ public record Unseen(String spelled, int zeroWidth, int bidi, int terminal) {
     /** Counts what a text holds. */
     public static Unseen in(String raw) {
         return plain(raw) ? NOTHING : new Counting(raw).count();
+    }
+
+    /** Where the characters stand that it counts, with what they conceal or carry. */
+    public static List<Range> ranges(String raw) {
+        return plain(raw) ? List.of() : new Counting(raw).ranges();
     }
 
     /** None of the characters concerned: they all lie beyond Latin, or are the escape. */
@@ -52,6 +61,8 @@ public record Unseen(String spelled, int zeroWidth, int bidi, int terminal) {
         private int bidi;
         private int terminal;
         private boolean rightToLeft;
+        private final List<Range> found = new ArrayList<>();
+        private final List<Range> turns = new ArrayList<>();
 
         private Counting(String raw) {
             this.raw = raw;
@@ -75,24 +86,40 @@ public record Unseen(String spelled, int zeroWidth, int bidi, int terminal) {
                     spelled.length() >= MIN_SPELLED ? spelled : "", zeroWidth, rightToLeft ? 0 : bidi, terminal);
         }
 
+        private List<Range> ranges() {
+            count();
+            if (!rightToLeft) {
+                found.addAll(turns);
+            }
+            return found;
+        }
+
         private void look(int c, int at, int next) {
             int selector = selector(c);
             selectors = selector >= 0 ? selectors + 1 : 0;
             if (c >= TAG_FIRST && c <= TAG_LAST) {
                 append(tags, (char) (c - TAG_BASE));
+                found.add(new Range(at, next));
             } else if (selector >= 0) {
                 // One selector chooses a form of the character before it; a second one carries data.
                 if (selectors > 1 || selector >= 16) {
                     append(selected, (char) selector);
+                    found.add(new Range(at, next));
                 }
             } else if (c == '\u001b') {
-                terminal += conceals(at) ? 1 : 0;
+                if (conceals(at)) {
+                    terminal++;
+                    found.add(new Range(at, concealedTo(next)));
+                }
             } else if (c == 0x202D || c == 0x202E || (c >= 0x2066 && c <= 0x2068)) {
                 bidi++;
+                turns.add(new Range(at, next));
             } else if (c == 0x200B || (c >= 0x2060 && c <= 0x2064) || (c == 0xFEFF && at > 0)) {
                 zeroWidth++;
-            } else if (c == 0x200C || c == 0x200D) {
-                zeroWidth += latin(at - 1) && latin(next) ? 1 : 0;
+                found.add(new Range(at, next));
+            } else if ((c == 0x200C || c == 0x200D) && latin(at - 1) && latin(next)) {
+                zeroWidth++;
+                found.add(new Range(at, next));
             }
             rightToLeft |= rightToLeft(c);
         }
@@ -126,6 +153,12 @@ public record Unseen(String spelled, int zeroWidth, int bidi, int terminal) {
                     || raw.startsWith("[0;8m", at + 1)
                     || raw.startsWith("[8;", at + 1)
                     || raw.startsWith("]52;", at + 1);
+        }
+
+        /** Up to the next escape sequence, which may end it. */
+        private int concealedTo(int from) {
+            int next = raw.indexOf('\u001b', from);
+            return next < 0 ? raw.length() : next;
         }
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.redaction.Range;
+import io.driftwarden.engine.redaction.Redacted;
+import io.driftwarden.engine.redaction.RedactionList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,39 @@ class PayloadTest {
         assertThat(told).extracting(PlacedText::path).containsExactly("$.body", "$.error");
         assertThat(told.get(0).passages()).hasSize(2).isSameAs(told.get(0).passages());
         assertThat(payload.told()).isSameAs(told);
+    }
+
+    @Test
+    void cutsOfATextLeadBackToItsPlaceInTheEvent() throws EventRejectedException {
+        // given
+        Payload payload = payload(
+                "tool.returned",
+                "{\"content\":[{\"type\":\"text\",\"text\":\"Send the report.\"}],"
+                        + "\"structured_content\":{\"n\":1,\"a/b\":[null,\"It did not work.\"]},\"error\":\"It broke down.\"}");
+        RedactionList redactions = new RedactionList();
+
+        // when
+        payload.told().forEach(text -> redactions.add("DW-OUT-001", text.cuts(List.of(new Range(0, 4)))));
+
+        // then
+        assertThat(redactions.in(payload.returned()))
+                .extracting(Redacted::pointer)
+                .containsExactly("/content/0/text", "/structured_content/a~1b/1", "/error");
+    }
+
+    @Test
+    void cutsOfATextThatIsJsonTakeAllOfIt() throws EventRejectedException {
+        // given
+        String content = "{\"body\":\"Send the report.\"}";
+        Payload payload = payload("tool.returned", "{\"content\":\"" + content.replace("\"", "\\\"") + "\"}");
+        RedactionList redactions = new RedactionList();
+
+        // when
+        payload.told().forEach(text -> redactions.add("DW-OUT-001", text.cuts(List.of(new Range(0, 4)))));
+
+        // then
+        assertThat(redactions.in(payload.returned()))
+                .containsExactly(new Redacted("/content", 0, content.length(), "DW-OUT-001"));
     }
 
     private static Payload payload(String type, String data) throws EventRejectedException {

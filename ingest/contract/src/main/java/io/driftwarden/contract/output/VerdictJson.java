@@ -10,14 +10,17 @@ public final class VerdictJson {
 
     /**
      * {@code {"event_id","source","session","tenant","time","verdict","score","findings":[rule ids]}}, in this order, then
-     * {@code reason} where there is one, {@code duplicate} where it is true, and {@code shadow_verdict} where rules in
-     * shadow would have changed the verdict.
+     * {@code reason} where there is one, {@code duplicate} where it is true, {@code shadow_verdict} where rules in shadow
+     * would have changed the verdict, and {@code redactions} ({@code [{"pointer","start","end","reason"}]}) where there are any.
      */
     public static ObjectNode of(TrustVerdict verdict) {
         ObjectNode json = RecordJson.of(verdict);
         json.remove(List.of("ruleset", "policy"));
         if (!verdict.getDuplicate()) {
             json.remove("duplicate");
+        }
+        if (verdict.getRedactions().isEmpty()) {
+            json.remove("redactions");
         }
         return json;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.Evidence;
 import io.driftwarden.contract.Origin;
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.SessionDestination;
 import io.driftwarden.contract.SessionFinding;
 import io.driftwarden.contract.SessionView;
@@ -52,11 +53,33 @@ class OutputFormsTest {
                 true,
                 "1+x",
                 "default",
-                null);
+                null,
+                List.of());
 
         String json = VerdictJson.of(verdict).toString();
 
         assertThat(json).endsWith("\"findings\":[\"DW-DST-001\"],\"reason\":\"why\",\"duplicate\":true}");
+    }
+
+    @Test
+    void aVerdictTellsWhatToStripAndWhere() {
+        TrustVerdict verdict = TrustVerdict.newBuilder()
+                .setEventId("e")
+                .setSource("gw")
+                .setSession("s")
+                .setTenant("t")
+                .setTime("2026-01-01T00:00:00Z")
+                .setVerdict("flag")
+                .setScore(90.0)
+                .setRuleset("1+x")
+                .setRedactions(List.of(new Redaction("/content/0/text", 3, 17, "DW-OUT-001")))
+                .build();
+
+        String json = VerdictJson.of(verdict).toString();
+
+        assertThat(json)
+                .endsWith("\"findings\":[],\"redactions\":[{\"pointer\":\"/content/0/text\",\"start\":3,\"end\":17,"
+                        + "\"reason\":\"DW-OUT-001\"}]}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.Evidence;
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.TrustEvent;
@@ -44,7 +45,8 @@ class ContractSerdesTest {
                 true,
                 "1+x",
                 "default",
-                null);
+                null,
+                List.of(new Redaction("/content/0/text", 3, 17, "DW-OUT-001")));
         TrustCommand command = TrustCommand.newBuilder()
                 .setCommandId("c")
                 .setType("t")

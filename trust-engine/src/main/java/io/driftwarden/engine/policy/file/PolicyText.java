@@ -2,6 +2,7 @@ package io.driftwarden.engine.policy.file;
 
 import com.google.common.hash.Hashing;
 import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.Redact;
 import io.driftwarden.engine.policy.ServerPolicy;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.yaml.Expansion;
@@ -9,6 +10,7 @@ import io.driftwarden.engine.yaml.InvalidYamlException;
 import io.driftwarden.engine.yaml.Section;
 import io.driftwarden.engine.yaml.YamlText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,7 +43,8 @@ public final class PolicyText {
                 Windows.read(root),
                 Limits.rates(root),
                 Limits.approvals(root.section("approvals")),
-                Responses.read(root.section("response")));
+                Responses.read(root.section("response")),
+                redact(root.section("results")));
         root.refuseTheRest();
         return policy;
     }
@@ -49,6 +52,12 @@ public final class PolicyText {
     /** SHA-256 of the text in UTF-8, hexadecimal: what {@code sha256sum} says of its file. */
     public static String digest(String text) {
         return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+    }
+
+    private static Redact redact(Section results) {
+        Redact redact = results.choice("redact", List.of(Redact.values())).orElse(Policy.DEFAULT.redact());
+        results.refuseTheRest();
+        return redact;
     }
 
     private static Map<String, ServerPolicy> servers(Section section) {

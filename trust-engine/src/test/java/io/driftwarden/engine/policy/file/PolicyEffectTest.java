@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.driftwarden.engine.finding.Effect;
 import io.driftwarden.engine.policy.Policy;
+import io.driftwarden.engine.policy.Redact;
 import io.driftwarden.engine.rule.Rule;
 import io.driftwarden.engine.rule.Rule.Strength;
 import io.driftwarden.engine.state.RiskClass;
@@ -100,6 +101,12 @@ class PolicyEffectTest {
         assertThat(policy.response().of(RiskClass.READ).failClosed()).isFalse();
     }
 
+    @Test
+    void flaggedResultsAreRedactedUnlessThePolicySaysOtherwise() {
+        assertThat(read("mode: on").redact()).isEqualTo(Redact.FLAGGED);
+        assertThat(read("results: {redact: all}").redact()).isEqualTo(Redact.ALL);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -112,6 +119,8 @@ class PolicyEffectTest {
                 "maintenance: [{days: [sat], rules: [CAP]}]        | 'maintenance[0].from': is missing",
                 "maintenance: [{days: [sat]}]                      | 'maintenance[0].rules': is missing",
                 "approvals: {required: [{risk_form: send}]}        | did you mean 'approvals.required[0].risk_from'?",
+                "results: {redact: some}                           | must be one of none, flagged, all",
+                "results: {redacted: all}                          | did you mean 'results.redact'?",
                 "response: {sent: {strong: hold}}                  | did you mean 'response.send'?",
             })
     void whatMakesNoSenseIsRefusedByKey(String yaml, String message) {
