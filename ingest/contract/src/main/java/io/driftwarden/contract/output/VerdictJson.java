@@ -1,6 +1,9 @@
 package io.driftwarden.contract.output;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.TrustVerdict;
 import java.util.List;
 
@@ -23,5 +26,12 @@ public final class VerdictJson {
             json.remove("redactions");
         }
         return json;
+    }
+
+    /** What a verdict says to strip, as in {@link #of}. */
+    public static ArrayNode redactions(List<Redaction> redactions) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode(redactions.size());
+        redactions.forEach(redaction -> list.add(RecordJson.of(redaction)));
+        return list;
     }
 }

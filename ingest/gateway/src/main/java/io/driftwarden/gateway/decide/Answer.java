@@ -2,6 +2,8 @@ package io.driftwarden.gateway.decide;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.Redaction;
+import io.driftwarden.contract.output.VerdictJson;
 import io.driftwarden.publisher.Decision;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +17,21 @@ import java.util.Optional;
  * @param eventId of the event that was decided about; empty if there is none
  * @param findings ids of rules, sorted
  * @param reason why, for an administrator
+ * @param redactions what of the event's data is to be stripped before it is passed on
  */
-public record Answer(String verdict, String decidedBy, String eventId, List<String> findings, Optional<String> reason) {
+public record Answer(
+        String verdict,
+        String decidedBy,
+        String eventId,
+        List<String> findings,
+        Optional<String> reason,
+        List<Redaction> redactions) {
     private static final int DENIED =
             -31403; // outside of what JSON-RPC and MCP keep for themselves: the application's own
 
     public Answer {
         findings = List.copyOf(findings);
+        redactions = List.copyOf(redactions);
     }
 
     static Answer of(String eventId, Decision decision) {
@@ -31,7 +41,8 @@ public record Answer(String verdict, String decidedBy, String eventId, List<Stri
                     "detector",
                     eventId,
                     judged.judgement().getFindings(),
-                    judged.judgement().getReason());
+                    judged.judgement().getReason(),
+                    judged.judgement().getRedactions());
         }
         if (decision instanceof Decision.Revoked revoked) {
             return new Answer(
@@ -39,23 +50,24 @@ public record Answer(String verdict, String decidedBy, String eventId, List<Stri
                     "revocation",
                     eventId,
                     List.of(),
-                    Optional.of(revoked.revocation().reason()));
+                    Optional.of(revoked.revocation().reason()),
+                    List.of());
         }
         Optional<String> cause = decision instanceof Decision.Defaulted defaulted
                 ? Optional.of("no verdict (" + defaulted.cause().name().toLowerCase(Locale.ROOT)
                         + "), and the gateway fails " + defaulted.mode().name().toLowerCase(Locale.ROOT))
                 : Optional.empty();
-        return new Answer(decision.verdict(), "fail_mode", eventId, List.of(), cause);
+        return new Answer(decision.verdict(), "fail_mode", eventId, List.of(), cause, List.of());
     }
 
     /** Refused by the gateway itself: nobody could judge it. */
     public static Answer refused(String reason) {
-        return new Answer("block", "gateway", "", List.of(), Optional.of(reason));
+        return new Answer("block", "gateway", "", List.of(), Optional.of(reason), List.of());
     }
 
     /** Nothing to judge, and nothing against it. */
     static Answer free() {
-        return new Answer("allow", "gateway", "", List.of(), Optional.empty());
+        return new Answer("allow", "gateway", "", List.of(), Optional.empty(), List.of());
     }
 
     /** Whether to go on. */
@@ -102,6 +114,9 @@ public record Answer(String verdict, String decidedBy, String eventId, List<Stri
                 .put("event_id", eventId);
         findings.forEach(json.putArray("findings")::add);
         reason.ifPresent(why -> json.put("reason", why));
+        if (!redactions.isEmpty()) {
+            json.set("redactions", VerdictJson.redactions(redactions));
+        }
         return json;
     }
 }

@@ -3,8 +3,11 @@ package io.driftwarden.gateway.decide;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.redaction.RedactionException;
+import io.driftwarden.gateway.mcp.EventPlaces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What MCP's messages ask, for doors that are asked about one message at a time. */
@@ -53,6 +56,27 @@ public final class McpQuestions {
             case "tools/list" -> new Question.Listing(server, tools(result.path("tools")));
             default -> new Question.Presence();
         };
+    }
+
+    /**
+     * The result without what the answer says to strip.
+     *
+     * @param method of the request that it answers
+     * @throws RedactionException if it does not hold what is to be stripped
+     */
+    public static ObjectNode stripped(String method, ObjectNode result, Question.ToolResult asked, Answer answer)
+            throws RedactionException {
+        String field =
+                switch (method) {
+                    case "resources/read" -> "/contents";
+                    case "prompts/get" -> "/messages";
+                    default -> "/content";
+                };
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        asked.content().ifPresent(content -> data.set("content", content));
+        asked.structured().ifPresent(structured -> data.set("structured_content", structured));
+        return new EventPlaces(Map.of("/content", field, "/structured_content", "/structuredContent"))
+                .strip(result, data, answer.redactions());
     }
 
     private static Question read(String server, String method, JsonNode content, String callId) {

@@ -1,9 +1,11 @@
 package io.driftwarden.gateway.extmcp;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.Struct;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.grpc.GrpcService;
+import io.driftwarden.contract.redaction.RedactionException;
 import io.driftwarden.extmcp.AuthorizationError;
 import io.driftwarden.extmcp.ExtMcpGrpc.ExtMcpImplBase;
 import io.driftwarden.extmcp.McpRequest;
@@ -26,7 +28,8 @@ import java.util.function.Function;
 /**
  * {@code agentgateway.dev.ext_mcp.ExtMcp}. Calls of tools, reads of resources and prompts are judged before they leave and again
  * by their results; lists of tools before the model sees them; anything else only needs a session that is not revoked. A denial
- * is {@code PERMISSION_DENIED} and says in {@code mcp_error} what the MCP proxy says. Nothing is mutated. Thread-safe.
+ * is {@code PERMISSION_DENIED} and says in {@code mcp_error} what the MCP proxy says. Results are mutated where the verdict says to
+ * strip something; requests never are. Thread-safe.
  */
 public final class ExtMcp extends ExtMcpImplBase {
     private static final int LARGEST_MESSAGE = 4 * 1024 * 1024;
@@ -75,13 +78,17 @@ public final class ExtMcp extends ExtMcpImplBase {
         Party party = context.party(Guarded.caller(ServiceRequestContext.current()), response.getServiceName());
         OpenCalls.Call known = calls.ended(party, response.getServiceName(), response.getMethod())
                 .orElse(new OpenCalls.Call("", ""));
+        ObjectNode mcp = StructJson.json(response.getMcpResponse());
         Question question = McpQuestions.result(
                 response.getServiceName(),
                 response.getMethod(),
-                StructJson.json(response.getMcpResponse()),
+                mcp,
                 context.callId().isEmpty() ? known.id() : context.callId(),
                 context.tool().isEmpty() ? known.tool() : context.tool());
-        send(decisions.decide(party, question), ExtMcp::ofResponse, observer);
+        send(
+                decisions.decide(party, question),
+                answer -> ofResponse(response.getMethod(), mcp, question, answer),
+                observer);
     }
 
     private static <T> void send(
@@ -103,11 +110,21 @@ public final class ExtMcp extends ExtMcpImplBase {
                 : result.setError(denial(answer)).build();
     }
 
-    private static McpResponseResult ofResponse(Answer answer) {
+    private static McpResponseResult ofResponse(String method, ObjectNode mcp, Question question, Answer answer) {
         McpResponseResult.Builder result = McpResponseResult.newBuilder();
-        return answer.proceeds()
-                ? result.setPass(Pass.getDefaultInstance()).build()
-                : result.setError(denial(answer)).build();
+        if (!answer.proceeds()) {
+            return result.setError(denial(answer)).build();
+        }
+        if (answer.redactions().isEmpty() || !(question instanceof Question.ToolResult asked)) {
+            return result.setPass(Pass.getDefaultInstance()).build();
+        }
+        try {
+            ObjectNode stripped = McpQuestions.stripped(method, mcp, asked, answer);
+            return result.setMutated(StructJson.struct(stripped)).build();
+        } catch (RedactionException e) {
+            Answer refused = Answer.refused("what is to be stripped from it cannot be found in it");
+            return result.setError(denial(refused)).build();
+        }
     }
 
     private static AuthorizationError denial(Answer answer) {

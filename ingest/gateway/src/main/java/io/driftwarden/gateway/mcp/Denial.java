@@ -2,12 +2,13 @@ package io.driftwarden.gateway.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.publisher.Decision;
 import java.util.Locale;
 
 /**
  * The answer in place of what a decision does not let pass: a JSON-RPC error, whose {@code data} has {@code verdict},
- * {@code decided_by} ({@code detector}, {@code revocation} or {@code fail_mode}), {@code findings} (rule ids), {@code reason} and
+ * {@code decided_by} ({@code detector}, {@code revocation}, {@code fail_mode}, or {@code gateway} for what cannot be stripped), {@code findings} (rule ids), {@code reason} and
  * {@code event_id}.
  *
  * <p>It goes out with HTTP 200: clients tear their whole session down on 4xx.
@@ -41,6 +42,21 @@ public final class Denial {
             data.putArray("findings");
             data.put("reason", defaulted.cause().name().toLowerCase(Locale.ROOT));
         }
+        return answer;
+    }
+
+    /** The answer in place of what must not pass as it is, and from which what the verdict names could not be stripped. */
+    public static ObjectNode unstripped(JsonNode id, String what, TrustVerdict verdict) {
+        ObjectNode answer = RpcError.answer(
+                id,
+                RpcError.DENIED,
+                "Driftwarden did not let " + what + " pass: what is to be stripped from it cannot be found in it");
+        ObjectNode data = answer.withObject("/error/data");
+        data.put("verdict", verdict.getVerdict());
+        data.put("event_id", verdict.getEventId());
+        data.put("decided_by", "gateway");
+        verdict.getFindings().forEach(data.putArray("findings")::add);
+        data.put("reason", "redactions_do_not_fit");
         return answer;
     }
 

@@ -1,9 +1,12 @@
 package io.driftwarden.gateway.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.driftwarden.contract.event.UnicodeText;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param content text, or MCP content blocks
  * @param structured the structured result, an object
  * @param bytes length of the whole result in bytes of JSON
+ * @param places where in the message each of them stands
  */
 public record ToolOutcome(
-        String outcome, @Nullable String error, @Nullable JsonNode content, @Nullable JsonNode structured, long bytes) {
+        String outcome,
+        @Nullable String error,
+        @Nullable JsonNode content,
+        @Nullable JsonNode structured,
+        long bytes,
+        EventPlaces places) {
     private static final int LONGEST_ERROR = 4_000;
+    private static final String CONTENT = "/content";
+    private static final String STRUCTURED = "/structured_content";
+    private static final String ERROR = "/error";
 
     /** What the answer to a call says. Media are replaced by their digests. */
     public static ToolOutcome of(Response answer, long bytes) {
@@ -25,21 +37,36 @@ public record ToolOutcome(
             JsonNode error = answer.error();
             JsonNode data = error.path("data");
             return new ToolOutcome(
-                    "error", cut(error.path("message").asText("")), data.isMissingNode() ? null : data, null, bytes);
+                    "error",
+                    cut(error.path("message").asText("")),
+                    data.isMissingNode() ? null : data,
+                    null,
+                    bytes,
+                    new EventPlaces(Map.of(ERROR, "/error/message", CONTENT, "/error/data")));
         }
-        return ofResult(answer.result(), bytes);
+        return ofResult(answer.result(), "/result", bytes);
     }
 
-    /** What a {@code CallToolResult}, a resource's contents or a prompt's messages say. */
-    public static ToolOutcome ofResult(JsonNode result, long bytes) {
+    /**
+     * What a {@code CallToolResult}, a resource's contents or a prompt's messages say.
+     *
+     * @param at JSON pointer to it in the message
+     */
+    public static ToolOutcome ofResult(JsonNode result, String at, long bytes) {
         JsonNode structured = result.path("structuredContent");
         boolean failed = result.path("isError").asBoolean(false);
+        String field = field(result);
+        int first = firstText(result.path("content"));
         return new ToolOutcome(
                 failed ? "error" : "ok",
-                failed ? cut(firstText(result.path("content"))) : null,
-                Media.without(content(result)),
+                failed ? cut(result.at("/content/" + first + "/text").asText("")) : null,
+                Media.without(field.isEmpty() ? result : result.path(field)),
                 structured.isObject() ? structured : null,
-                bytes);
+                bytes,
+                new EventPlaces(Map.of(
+                        CONTENT, field.isEmpty() ? at : at + '/' + field,
+                        STRUCTURED, at + "/structuredContent",
+                        ERROR, at + "/content/" + first + "/text")));
     }
 
     /** The server refused the call before it ran, over HTTP. */
@@ -50,35 +77,44 @@ public record ToolOutcome(
                 cut(("HTTP " + status + " " + challenge).strip()),
                 body.isEmpty() ? null : TextNode.valueOf(body),
                 null,
-                body.length());
+                body.length(),
+                EventPlaces.NONE);
     }
 
     /** There was no answer, for this reason. */
     public static ToolOutcome failed(String reason) {
-        return new ToolOutcome("error", cut(reason), null, null, 0);
+        return new ToolOutcome("error", cut(reason), null, null, 0, EventPlaces.NONE);
     }
 
     /** The gateway did not let the call go. */
     public static ToolOutcome denied(String reason) {
-        return new ToolOutcome("denied", cut(reason), null, null, 0);
+        return new ToolOutcome("denied", cut(reason), null, null, 0, EventPlaces.NONE);
     }
 
-    private static JsonNode content(JsonNode result) {
+    /** What of it an event carries, by the names of a part of the event's data. */
+    public ObjectNode data() {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("error", error);
+        data.set("content", content);
+        return data.set("structured_content", structured);
+    }
+
+    private static String field(JsonNode result) {
         for (String field : new String[] {"content", "contents", "messages"}) {
             if (result.has(field)) {
-                return result.path(field);
-            }
-        }
-        return result;
-    }
-
-    private static String firstText(JsonNode content) {
-        for (JsonNode block : content) {
-            if (block.path("text").isTextual()) {
-                return block.path("text").asText();
+                return field;
             }
         }
         return "";
+    }
+
+    /** Which block is the first with a text; the one after the last if none is. */
+    private static int firstText(JsonNode content) {
+        int first = 0;
+        while (first < content.size() && !content.path(first).path("text").isTextual()) {
+            first++;
+        }
+        return first;
     }
 
     private static String cut(String text) {

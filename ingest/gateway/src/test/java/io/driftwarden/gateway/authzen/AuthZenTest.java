@@ -10,6 +10,7 @@ import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.RequestHeaders;
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.gateway.decide.RecordingSink;
 import io.driftwarden.gateway.decide.RunningDoor;
@@ -55,6 +56,23 @@ class AuthZenTest {
         assertThat(called.getToolCalled().orElseThrow().getCallId()).contains("c7");
         assertThat(sink.events.get(0).getSessionStarted().orElseThrow().getPrincipal())
                 .contains("alice");
+    }
+
+    @Test
+    void whatIsToBeStrippedStandsInTheContext() throws Exception {
+        // given
+        sink.redactions.add(new Redaction("/content/0/text", 3, 9, "DW-OUT-001"));
+
+        // when
+        AggregatedHttpResponse answer = post(
+                "/access/v1/evaluation",
+                "{" + SUBJECT + "," + ACTION + ",\"resource\":{\"type\":\"tool\",\"id\":\"fetch\"}}",
+                TOKEN);
+
+        // then
+        assertThat(json.readTree(answer.contentUtf8()).at("/context/redactions"))
+                .isEqualTo(json.readTree(
+                        "[{\"pointer\":\"/content/0/text\",\"start\":3,\"end\":9,\"reason\":\"DW-OUT-001\"}]"));
     }
 
     @Test

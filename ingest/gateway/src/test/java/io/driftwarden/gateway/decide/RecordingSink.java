@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.decide;
 
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.event.Envelope;
@@ -23,6 +24,9 @@ public class RecordingSink implements EventSink {
 
     /** Risk class by event id. */
     public final Map<String, String> risks = new ConcurrentHashMap<>();
+
+    /** What every verdict says to strip. */
+    public final List<Redaction> redactions = new CopyOnWriteArrayList<>();
 
     /** Sessions that are revoked. */
     public final Map<String, Revocation> revoked = new ConcurrentHashMap<>();
@@ -48,6 +52,7 @@ public class RecordingSink implements EventSink {
                 .setFindings(evil ? List.of("DW-DST-001") : List.of())
                 .setReason(evil ? "goes to an evil place" : null)
                 .setRuleset("test")
+                .setRedactions(List.copyOf(redactions))
                 .build()));
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.Struct;
 import com.linecorp.armeria.client.grpc.GrpcClients;
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.extmcp.AuthorizationError;
 import io.driftwarden.extmcp.ExtMcpGrpc.ExtMcpBlockingStub;
@@ -83,6 +84,55 @@ class ExtMcpTest {
         // then
         assertThat(result.getError().getCode()).isEqualTo(AuthorizationError.Code.PERMISSION_DENIED);
         assertThat(sink.last().getToolReturned().orElseThrow().getTool()).isEmpty();
+    }
+
+    @Test
+    void aResultIsMutatedByWhatTheVerdictSaysToStrip() {
+        // given
+        sink.redactions.add(new Redaction("/content/0/text", 5, 9, "DW-OUT-001"));
+        sink.redactions.add(new Redaction("/structured_content/a~1b", 0, 4, "DW-OUT-004"));
+
+        // when
+        McpResponseResult result = response(
+                "tools/call",
+                "{'content':[{'type':'text','text':'fine lies here'}],'structuredContent':{'a/b':'lies','n':1},'_meta':{'x':2}}");
+
+        // then
+        assertThat(StructJson.json(result.getMutated()))
+                .isEqualTo(
+                        StructJson.json(
+                                struct(
+                                        "{'content':[{'type':'text','text':'fine [removed by policy: DW-OUT-001] here'}],"
+                                                + "'structuredContent':{'a/b':'[removed by policy: DW-OUT-004]','n':1},'_meta':{'x':2}}")));
+    }
+
+    @Test
+    void aResourceIsStrippedWhereItsContentsStand() {
+        // given
+        sink.redactions.add(new Redaction("/content/0/text", 0, 4, "DW-OUT-001"));
+
+        // when
+        McpResponseResult result = response("resources/read", "{'contents':[{'uri':'file:///a','text':'lies, all'}]}");
+
+        // then
+        assertThat(StructJson.json(result.getMutated()).at("/contents/0/text").asText())
+                .isEqualTo("[removed by policy: DW-OUT-001], all");
+    }
+
+    @Test
+    void aResultThatCannotBeStrippedIsDenied() {
+        // given
+        sink.redactions.add(new Redaction("/content/1/text", 0, 4, "DW-OUT-001"));
+
+        // when
+        McpResponseResult result = response("tools/call", "{'content':[{'type':'text','text':'fine'}]}");
+
+        // then
+        assertThat(result.getError().getCode()).isEqualTo(AuthorizationError.Code.PERMISSION_DENIED);
+        assertThat(StructJson.json(result.getError().getMcpError())
+                        .at("/data/reason")
+                        .asText())
+                .contains("stripped");
     }
 
     @Test

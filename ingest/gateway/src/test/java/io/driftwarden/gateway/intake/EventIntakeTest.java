@@ -12,6 +12,7 @@ import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.SessionProtocol;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.json.JsonLimits;
@@ -122,7 +123,8 @@ class EventIntakeTest {
                 .containsExactly(
                         "{\"event_id\":\"1\",\"source\":\"gw\",\"session\":\"s\",\"tenant\":\"default\","
                                 + "\"time\":\"2026-01-01T00:00:00Z\",\"verdict\":\"block\",\"score\":50.0,"
-                                + "\"findings\":[],\"decided_by\":\"detector\"}",
+                                + "\"findings\":[],\"redactions\":[{\"pointer\":\"/content/0/text\",\"start\":1,\"end\":5,"
+                                + "\"reason\":\"DW-OUT-001\"}],\"decided_by\":\"detector\"}",
                         "{\"event_id\":\"2\",\"source\":\"gw\",\"session\":\"s\",\"tenant\":\"default\","
                                 + "\"time\":\"2026-01-01T00:00:00Z\",\"verdict\":\"kill\",\"reason\":\"DW-EXF-007\","
                                 + "\"command_id\":\"c-1\",\"decided_by\":\"revocation\"}",
@@ -338,6 +340,7 @@ class EventIntakeTest {
                 .setVerdict(verdict)
                 .setScore(50)
                 .setRuleset("1+x")
+                .setRedactions(List.of(new Redaction("/content/0/text", 1, 5, "DW-OUT-001")))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.mcp;
 
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.event.Envelope;
@@ -25,12 +26,19 @@ public final class FakeDetector implements EventSink {
     private final List<Consumer<Revocation>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Revocation> revoked = new ConcurrentHashMap<>();
     private volatile Function<TrustEvent, String> verdicts = event -> "allow";
+    private volatile List<Redaction> redactions = List.of();
     private final List<String> risks = new CopyOnWriteArrayList<>();
     private volatile FailMode mode = FailMode.CLOSED;
     private volatile boolean away;
 
     public void decides(Function<TrustEvent, String> byEvent) {
         verdicts = byEvent;
+    }
+
+    /** What tools return is flagged, and this is to be stripped from it. */
+    public void strips(Redaction... some) {
+        verdicts = event -> event.getToolReturned().isPresent() ? "flag" : "allow";
+        redactions = List.of(some);
     }
 
     /** No verdict comes any more, and the mode is closed. */
@@ -100,6 +108,7 @@ public final class FakeDetector implements EventSink {
                 .setFindings(verdict.equals("allow") ? List.of() : List.of("DW-OUT-001"))
                 .setReason(verdict.equals("allow") ? null : "it looks bad")
                 .setRuleset("1+x")
+                .setRedactions(verdict.equals("flag") ? redactions : List.of())
                 .build()));
     }
 

@@ -66,7 +66,9 @@ record PostAnswer(
             exchange.door().killed(session.ref());
         }
         return passage.instead().map(Answers::json).orElseGet(() -> {
-            HttpData body = HttpData.wrap(bytes);
+            HttpData body = passage.stripped()
+                    .map(message -> HttpData.ofUtf8(message.toString()))
+                    .orElseGet(() -> HttpData.wrap(bytes));
             return HttpResponse.of(
                     McpHeaders.downstream(headers, session.ref().subject())
                             .contentLength(body.length())

@@ -67,6 +67,7 @@ record ServerMessages(
         }
         return new Step(
                 Optional.of(passage.instead()
+                        .or(passage::stripped)
                         .map(instead -> event.withData(instead.toString()))
                         .orElse(event)),
                 passage.killed());
@@ -77,6 +78,9 @@ record ServerMessages(
         if (passage.killed()) {
             killed.run();
         }
-        return new Step(passage.instead().isPresent() ? Optional.empty() : Optional.of(event), passage.killed());
+        SseEvent passing = passage.stripped()
+                .map(stripped -> event.withData(stripped.toString()))
+                .orElse(event);
+        return new Step(passage.instead().isPresent() ? Optional.empty() : Optional.of(passing), passage.killed());
     }
 }

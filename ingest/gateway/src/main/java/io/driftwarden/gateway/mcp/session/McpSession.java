@@ -1,6 +1,7 @@
 package io.driftwarden.gateway.mcp.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.gateway.mcp.Denial;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Futures complete on other threads; what follows them must not block.
  */
 public final class McpSession {
+    /** What was said otherwise than as a message. */
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
     private final Party party;
     private final Gate gate;
     private final SessionJudge judge;
@@ -124,34 +128,41 @@ public final class McpSession {
     private CompletableFuture<Passage> called(Asked asked, Response answer, long bytes) {
         JsonNode result = answer.result();
         if (result.path("resultType").asText().equals("input_required")) {
-            return inputs(asked.id(), asked.callId(), Input.ofResult(result));
+            return inputs(asked.id(), asked.callId(), answer.tree(), Input.ofResult(result));
         }
         if (tasks.begins(asked, result)) {
             return CompletableFuture.completedFuture(Passage.FREE);
         }
-        return returned(asked, ToolOutcome.of(answer, bytes), Offer.ofContent(result.path("content")));
+        return returned(asked, answer.tree(), ToolOutcome.of(answer, bytes), Offer.ofContent(result.path("content")));
     }
 
     private CompletableFuture<Passage> task(Asked asked, Response answer, long bytes) {
         Asked call = tasks.call(asked);
         JsonNode result = answer.result();
         if (asked.method().equals("tasks/result") || answer.failed()) {
-            return returned(call, ToolOutcome.of(answer, bytes), Offer.ofContent(result.path("content")));
+            return returned(
+                    call, answer.tree(), ToolOutcome.of(answer, bytes), Offer.ofContent(result.path("content")));
         }
         List<Input> asks = Input.ofResult(result);
         if (!asks.isEmpty()) {
-            return inputs(asked.id(), call.callId(), asks);
+            return inputs(asked.id(), call.callId(), answer.tree(), asks);
         }
         JsonNode inner = result.path("result");
         return inner.isObject()
-                ? returned(call, ToolOutcome.ofResult(inner, bytes), Offer.ofContent(inner.path("content")))
+                ? returned(
+                        call,
+                        answer.tree(),
+                        ToolOutcome.ofResult(inner, "/result/result", bytes),
+                        Offer.ofContent(inner.path("content")))
                 : CompletableFuture.completedFuture(Passage.FREE);
     }
 
-    private CompletableFuture<Passage> returned(Asked call, ToolOutcome outcome, List<Offer> links) {
+    private CompletableFuture<Passage> returned(
+            Asked call, ObjectNode message, ToolOutcome outcome, List<Offer> links) {
         TrustEvent event = events.returned(call.callId(), call.tool(), outcome);
         String what = "the result of " + shown(call.tool());
-        return judge.decide(event, call.id(), what, call.tool()).thenCompose(passage -> {
+        Strip strip = new Strip(message, outcome, call.id(), what);
+        return judge.decide(event, call.id(), what, call.tool(), strip::by).thenCompose(passage -> {
             CompletableFuture<Passage> done = CompletableFuture.completedFuture(passage);
             for (Offer link : links) {
                 done = done.thenCombine(gate.publish(events.offered(call.callId(), link)), (kept, none) -> kept);
@@ -169,23 +180,24 @@ public final class McpSession {
 
     /** The server asks the client for something; the error in its place goes back to the server. */
     public CompletableFuture<Passage> asked(Request request) {
-        return inputs(request.id(), "", List.of(Input.of(request.method(), request.params())));
+        return inputs(request.id(), "", request.tree(), List.of(Input.of(request.method(), request.params())));
     }
 
-    private CompletableFuture<Passage> inputs(JsonNode id, String callId, List<Input> inputs) {
+    private CompletableFuture<Passage> inputs(JsonNode id, String callId, ObjectNode message, List<Input> inputs) {
         CompletableFuture<Passage> passage = CompletableFuture.completedFuture(Passage.FREE);
         for (Input input : inputs) {
             passage = passage.thenCompose(earlier -> earlier.instead().isPresent()
                     ? CompletableFuture.completedFuture(earlier)
-                    : input(id, callId, input));
+                    : input(id, callId, message, input));
         }
         return passage;
     }
 
-    private CompletableFuture<Passage> input(JsonNode id, String callId, Input input) {
+    private CompletableFuture<Passage> input(JsonNode id, String callId, ObjectNode message, Input input) {
         if (input.told().isPresent()) {
             TrustEvent event = events.returned("", input.method(), input.told().get());
-            return judge.decide(event, id, "the request to the model", input.method());
+            Strip strip = new Strip(message, input.told().get(), id, "the request to the model");
+            return judge.decide(event, id, strip.what(), input.method(), strip::by);
         }
         return input.offer()
                 .map(offer -> judge.decide(events.offered(callId, offer), id, "the request to the user", ""))
@@ -196,7 +208,7 @@ public final class McpSession {
     public CompletableFuture<Passage> refused(Asked asked, int status, String challenge, String body) {
         CompletableFuture<Passage> passage = asked.callId().isEmpty()
                 ? CompletableFuture.completedFuture(Passage.FREE)
-                : returned(asked, ToolOutcome.refused(status, challenge, body), List.of());
+                : returned(asked, NOTHING, ToolOutcome.refused(status, challenge, body), List.of());
         for (Offer offer : Offer.ofChallenge(challenge)) {
             passage = passage.thenCombine(gate.publish(events.offered(asked.callId(), offer)), (kept, none) -> kept);
         }

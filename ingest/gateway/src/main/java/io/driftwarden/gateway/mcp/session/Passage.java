@@ -6,16 +6,21 @@ import java.util.Optional;
 /**
  * Whether a message passes.
  *
- * @param instead empty if it passes as it came. Else the error in its place: for a request, to whoever sent it; for an answer, on to
+ * @param instead empty if it passes. Else the error in its place: for a request, to whoever sent it; for an answer, on to
  *     whoever waits for it
+ * @param stripped the message to pass on in its place, without what the verdict says to strip; empty if it passes as it came, or not
  * @param judged the detector said so; else there was no verdict, or nobody was asked
  * @param killed the session is over: its streams are to be closed
  */
-public record Passage(Optional<ObjectNode> instead, boolean judged, boolean killed) {
+public record Passage(Optional<ObjectNode> instead, Optional<ObjectNode> stripped, boolean judged, boolean killed) {
     /** As it came. */
-    public static final Passage FREE = new Passage(Optional.empty(), false, false);
+    public static final Passage FREE = new Passage(Optional.empty(), Optional.empty(), false, false);
 
     static Passage refused(ObjectNode answer, boolean judged, boolean killed) {
-        return new Passage(Optional.of(answer), judged, killed);
+        return new Passage(Optional.of(answer), Optional.empty(), judged, killed);
+    }
+
+    static Passage stripped(ObjectNode message) {
+        return new Passage(Optional.empty(), Optional.of(message), false, false);
     }
 }

@@ -2,6 +2,7 @@ package io.driftwarden.gateway.mcp.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.gateway.mcp.Denial;
 import io.driftwarden.gateway.mcp.RpcError;
 import io.driftwarden.gateway.mcp.SessionRef;
@@ -9,6 +10,7 @@ import io.driftwarden.publisher.Decision;
 import io.driftwarden.publisher.Revocation;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about one session's events, and remembers that it was killed before the command to do so arrives. Thread-safe. */
@@ -39,6 +41,12 @@ final class SessionJudge {
      * @param tool that it is about, for the fail mode; empty if it is about none
      */
     CompletableFuture<Passage> decide(TrustEvent event, JsonNode id, String what, String tool) {
+        return decide(event, id, what, tool, judged -> Passage.FREE);
+    }
+
+    /** As above; what lets a message pass whose verdict may say to strip something. */
+    CompletableFuture<Passage> decide(
+            TrustEvent event, JsonNode id, String what, String tool, Function<TrustVerdict, Passage> passing) {
         if (!gate.fits(event)) {
             return CompletableFuture.completedFuture(
                     unjudged(id, what, "it is larger than the " + gate.maxEventBytes() + " bytes that can be judged"));
@@ -47,7 +55,10 @@ final class SessionJudge {
             if (decision == null) {
                 return unjudged(id, what, "it cannot be judged");
             }
-            return decision.proceeds() ? Passage.FREE : refusal(id, what, event.getId(), decision);
+            if (!decision.proceeds()) {
+                return refusal(id, what, event.getId(), decision);
+            }
+            return decision instanceof Decision.Judged judged ? passing.apply(judged.judgement()) : Passage.FREE;
         });
     }
 

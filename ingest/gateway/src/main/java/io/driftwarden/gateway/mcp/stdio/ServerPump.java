@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.mcp.stdio;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.gateway.mcp.InvalidRpcException;
 import io.driftwarden.gateway.mcp.RpcError;
 import io.driftwarden.gateway.mcp.RpcMessage;
@@ -10,6 +11,7 @@ import io.driftwarden.gateway.mcp.session.Asked;
 import io.driftwarden.gateway.mcp.session.McpSession;
 import io.driftwarden.gateway.mcp.session.Passage;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Takes the server's messages to the client. What is no message is kept back: clients choke on it. For one thread. */
 final class ServerPump {
@@ -49,6 +51,7 @@ final class ServerPump {
         } catch (InvalidRpcException e) {
             return;
         }
+        Optional<ObjectNode> stripped = Optional.empty();
         if (message instanceof Response answer) {
             Passage passage = session.answers(session.pending().take(answer.id()), answer, bytes.length)
                     .join();
@@ -56,13 +59,19 @@ final class ServerPump {
                 toClient.write(passage.instead().get());
                 return;
             }
+            stripped = passage.stripped();
         } else if (message instanceof Request request) {
             Passage passage = session.asked(request).join();
             if (passage.instead().isPresent()) {
                 toServer.write(passage.instead().get());
                 return;
             }
+            stripped = passage.stripped();
         }
-        toClient.write(bytes);
+        if (stripped.isPresent()) {
+            toClient.write(stripped.get());
+        } else {
+            toClient.write(bytes);
+        }
     }
 }

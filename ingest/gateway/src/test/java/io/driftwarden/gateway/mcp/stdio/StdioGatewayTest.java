@@ -3,6 +3,7 @@ package io.driftwarden.gateway.mcp.stdio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.driftwarden.contract.Redaction;
 import io.driftwarden.gateway.mcp.EventIds;
 import io.driftwarden.gateway.mcp.FakeDetector;
 import io.driftwarden.gateway.mcp.SessionRef;
@@ -46,6 +47,17 @@ class StdioGatewayTest {
         run(SERVER, CALL);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("DW-OUT-001").doesNotContain("secret");
+    }
+
+    @Test
+    void aResultIsStrippedOfWhatTheVerdictNames() throws Exception {
+        detector.strips(new Redaction("/content/0/text", 0, 6, "DW-OUT-001"));
+
+        run(SERVER, CALL);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"content\":[{\"type\":\"text\",\"text\":"
+                        + "\"[removed by policy: DW-OUT-001]\"}]}}\n");
     }
 
     @Test
