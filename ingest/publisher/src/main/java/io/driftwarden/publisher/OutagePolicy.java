@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>{@link #spool}: they go to disk, in order, and are sent in that order when Kafka is back, before anything newer, also by the
  * next process with the same folder. An event may be sent twice, which changes nothing: (source, id) identifies it. What is on
- * disk survives the end of the process; the machine's own end it survives as far as the operating system had written it. When the
+ * disk survives the end of the process; the machine's own end it survives once its receipt is complete, which it is when the event has
+ * been forced to the storage (fsync; events that come at a time share one). When the
  * limit is reached, further events are refused. Nothing is dropped silently: {@link SpoolStatus} counts.
  *
  * @param folder where to keep them; empty to refuse

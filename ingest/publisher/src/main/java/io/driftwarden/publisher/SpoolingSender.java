@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -65,13 +66,18 @@ final class SpoolingSender implements EventSender {
     public CompletionStage<Receipt> send(TrustEvent event) {
         OnItsWay sent = new OnItsWay(event, new CompletableFuture<>());
         Producer<String, TrustEvent> direct;
+        Optional<Kept> kept = Optional.empty();
         synchronized (this) {
             direct = producer;
             if (direct == null) {
-                keep(sent);
-                return sent.receipt();
+                kept = keep(sent);
+            } else {
+                onTheirWay.add(sent);
             }
-            onTheirWay.add(sent);
+        }
+        if (direct == null) {
+            kept.ifPresent(this::settle);
+            return sent.receipt();
         }
         try {
             Future<RecordMetadata> unused = direct.send(
@@ -87,6 +93,7 @@ final class SpoolingSender implements EventSender {
             OnItsWay sent,
             @Nullable RecordMetadata metadata,
             @Nullable Exception failure) {
+        List<Kept> kept = new ArrayList<>();
         synchronized (this) {
             if (!onTheirWay.contains(sent)) {
                 return; // on disk meanwhile
@@ -104,27 +111,44 @@ final class SpoolingSender implements EventSender {
             producer = null;
             List<OnItsWay> all = new ArrayList<>(onTheirWay);
             onTheirWay.clear();
-            all.forEach(this::keep);
+            all.forEach(each -> keep(each).ifPresent(kept::add));
         }
+        kept.forEach(this::settle); // the first forces all
         drain.giveUp(direct);
     }
 
-    /** Only with the lock. */
-    private void keep(OnItsWay sent) {
+    /** An event that stands in a file. */
+    private record Kept(OnItsWay sent, long number) {}
+
+    /** Only with the lock. Empty if it is not kept, and whoever sent it knows. */
+    private Optional<Kept> keep(OnItsWay sent) {
         try {
-            if (spool.append(json.write(sent.event()))) {
+            OptionalLong number = spool.append(json.write(sent.event()));
+            if (number.isPresent()) {
                 spooled++;
-                sent.receipt().complete(Receipt.ON_DISK);
-            } else {
-                refused++;
-                sent.receipt().completeExceptionally(new SpoolFullException("Kafka is away, and the spool is full"));
+                return Optional.of(new Kept(sent, number.getAsLong()));
             }
+            refused++;
+            sent.receipt().completeExceptionally(new SpoolFullException("Kafka is away, and the spool is full"));
         } catch (IOException | UncheckedIOException e) {
             refused++;
-            sent.receipt()
-                    .completeExceptionally(new SpoolFullException(
-                            "Kafka is away, and the spool cannot be written: " + e.getMessage()));
+            sent.receipt().completeExceptionally(unwritable(e));
         }
+        return Optional.empty();
+    }
+
+    /** Without the lock: forcing takes its time, and others' events can be written meanwhile. */
+    private void settle(Kept kept) {
+        try {
+            spool.force(kept.number());
+            kept.sent().receipt().complete(Receipt.ON_DISK);
+        } catch (IOException e) {
+            kept.sent().receipt().completeExceptionally(unwritable(e));
+        }
+    }
+
+    private static SpoolFullException unwritable(Exception cause) {
+        return new SpoolFullException("Kafka is away, and the spool cannot be written: " + cause.getMessage());
     }
 
     /** Nothing is left on disk: from now on directly, unless something came in between. */

@@ -66,6 +66,7 @@ public final class GatewayServer implements AutoCloseable {
             Otlp.mount(builder, sink, authentication, OtlpLimits.DEFAULT);
         }
         StatusDoor.mount(builder, status, authentication);
+        MetricsDoor.mount(builder, status, authentication);
         KeySet.mount(builder, config.shownKeys());
         LogIntake.mount(
                 builder,

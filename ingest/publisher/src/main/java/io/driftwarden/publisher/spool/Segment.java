@@ -2,6 +2,7 @@ package io.driftwarden.publisher.spool;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,6 +86,15 @@ final class Segment {
         length = at;
     }
 
+    /** What was appended survives the end of the machine from now on. */
+    void force() throws IOException {
+        try {
+            channel.force(false);
+        } catch (ClosedChannelException e) {
+            // All of it was taken, and the file deleted meanwhile; or it was forced when it was closed.
+        }
+    }
+
     List<String> read(int most) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(WINDOW, length - offset));
         while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
@@ -102,6 +112,7 @@ final class Segment {
     }
 
     void close() throws IOException {
+        force();
         channel.close();
     }
 

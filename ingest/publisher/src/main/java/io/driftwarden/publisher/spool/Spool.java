@@ -12,11 +12,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Lines in segment files, oldest first. A line is there once {@link #append} has returned; one that was being written when the
- * process ended is cut off. What {@link #remove} was told of may come again after a crash, never be missing. Thread-safe.
+ * Lines in segment files, oldest first. A line survives the end of the process once {@link #append} has returned, and that of the
+ * machine once {@link #force} has (fsync, as far as the storage keeps its promise); one that was being written then is cut off. What
+ * {@link #remove} was told of may come again after a crash, never be missing. Thread-safe.
  */
 public final class Spool implements AutoCloseable {
     private static final int SEGMENT_BYTES = 8 * 1024 * 1024;
@@ -26,7 +28,10 @@ public final class Spool implements AutoCloseable {
     private final Path folder;
     private final long maxBytes;
     private final Position position;
+    private final Object forcing = new Object();
     private long nextNumber;
+    private long appended;
+    private long forced; // guarded by forcing
 
     private Spool(Path folder, long maxBytes, FileChannel locked, Position position) {
         this.folder = folder;
@@ -86,20 +91,46 @@ public final class Spool implements AutoCloseable {
     /**
      * Adds a line.
      *
-     * @return whether there was room for it; there never is for one of more than 4 MiB
+     * @return its number, to {@link #force} it; empty if there was no room for it, as there never is for one of more than 4 MiB
      */
-    public synchronized boolean append(String line) throws IOException {
+    public synchronized OptionalLong append(String line) throws IOException {
         byte[] bytes = (line + '\n').getBytes(StandardCharsets.UTF_8);
         if (bytes.length > Segment.WINDOW || bytes() + bytes.length > maxBytes) {
-            return false;
+            return OptionalLong.empty();
         }
         Segment last = segments.peekLast();
         if (last == null || last.length() >= SEGMENT_BYTES) {
+            if (last != null) {
+                last.force();
+            }
             last = Segment.create(folder, nextNumber++);
             segments.add(last);
+            Folder.force(folder);
         }
         last.append(bytes);
-        return true;
+        return OptionalLong.of(++appended);
+    }
+
+    /**
+     * Returns when this line and all before it are on the storage. Whoever waits while another's are being forced shares the next turn:
+     * one fsync is for all that came meanwhile.
+     */
+    public void force(long number) throws IOException {
+        synchronized (forcing) {
+            if (number <= forced) {
+                return;
+            }
+            Segment last;
+            long upTo;
+            synchronized (this) {
+                last = segments.peekLast(); // full ones were forced when they were full
+                upTo = appended;
+            }
+            if (last != null) {
+                last.force();
+            }
+            forced = upTo;
+        }
     }
 
     /** The oldest lines, as many as asked for or as their segment has. They stay. */

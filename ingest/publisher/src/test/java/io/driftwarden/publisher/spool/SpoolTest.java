@@ -72,10 +72,10 @@ class SpoolTest {
         try (Spool spool = Spool.open(folder, 6)) {
             append(spool, "ab", "cd");
 
-            assertThat(spool.append("e")).isFalse();
+            assertThat(spool.append("e")).isEmpty();
             spool.remove(spool.peek(1));
 
-            assertThat(spool.append("e")).isTrue();
+            assertThat(spool.append("e")).isPresent();
             assertThat(spool.peek(10)).containsExactly("cd", "e");
         }
     }
@@ -116,9 +116,29 @@ class SpoolTest {
         }
     }
 
+    @Test
+    void whatIsForcedMayBeTakenMeanwhile() throws Exception {
+        try (Spool spool = Spool.open(folder, 1024 * 1024)) {
+            // given
+            long first = spool.append("a").orElseThrow();
+            long second = spool.append("b").orElseThrow();
+
+            // when
+            spool.force(second);
+            spool.remove(spool.peek(10));
+            spool.peek(10);
+            long third = spool.append("c").orElseThrow();
+            spool.force(first);
+            spool.force(third);
+
+            // then
+            assertThat(spool.peek(10)).containsExactly("c");
+        }
+    }
+
     private static void append(Spool spool, String... lines) throws IOException {
         for (String line : lines) {
-            assertThat(spool.append(line)).isTrue();
+            assertThat(spool.append(line)).isPresent();
         }
     }
 }
