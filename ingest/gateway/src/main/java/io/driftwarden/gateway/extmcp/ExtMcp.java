@@ -91,6 +91,25 @@ public final class ExtMcp extends ExtMcpImplBase {
                 observer);
     }
 
+    /** Drafts told the session in a form that no longer exists: whoever asks so could only be judged as somebody else. */
+    @Override
+    public StreamObserver<McpResponse> checkResponseStream(StreamObserver<McpResponseResult> observer) {
+        observer.onError(Status.UNIMPLEMENTED
+                .withDescription(
+                        "CheckResponseStream is of a draft of ExtMcp: use an agentgateway that asks CheckResponse")
+                .asRuntimeException());
+        return new StreamObserver<>() {
+            @Override
+            public void onNext(McpResponse ignored) {}
+
+            @Override
+            public void onError(Throwable ignored) {}
+
+            @Override
+            public void onCompleted() {}
+        };
+    }
+
     private static <T> void send(
             CompletableFuture<Answer> decision, Function<Answer, T> message, StreamObserver<T> observer) {
         var unused = decision.whenComplete((answer, failure) -> {

@@ -13,6 +13,7 @@ import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.extmcp.AuthorizationError;
 import io.driftwarden.extmcp.ExtMcpGrpc.ExtMcpBlockingStub;
+import io.driftwarden.extmcp.ExtMcpGrpc.ExtMcpStub;
 import io.driftwarden.extmcp.McpRequest;
 import io.driftwarden.extmcp.McpRequestResult;
 import io.driftwarden.extmcp.McpResponse;
@@ -22,6 +23,8 @@ import io.driftwarden.gateway.decide.RunningDoor;
 import io.driftwarden.publisher.Revocation;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,40 @@ class ExtMcpTest {
             assertThat(call.getTool()).contains("fetch");
             assertThat(call.getArguments()).contains("{\"url\":\"http://evil\",\"n\":3}");
         });
+    }
+
+    @Test
+    void theStreamOfOldDraftsIsRefusedWithTheReason() {
+        // given
+        CompletableFuture<Status> ended = new CompletableFuture<>();
+        StreamObserver<McpResponseResult> observer = new StreamObserver<>() {
+            @Override
+            public void onNext(McpResponseResult result) {
+                ended.completeExceptionally(new AssertionError("an answer: " + result));
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                ended.complete(Status.fromThrowable(failure));
+            }
+
+            @Override
+            public void onCompleted() {
+                ended.completeExceptionally(new AssertionError("an end without an answer"));
+            }
+        };
+
+        // when
+        GrpcClients.builder(url())
+                .addHeader("authorization", "Bearer " + TOKEN)
+                .build(ExtMcpStub.class)
+                .checkResponseStream(observer)
+                .onNext(McpResponse.getDefaultInstance());
+
+        // then
+        assertThat(ended.join().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
+        assertThat(ended.join().getDescription()).contains("use an agentgateway that asks CheckResponse");
+        assertThat(sink.events).isEmpty();
     }
 
     @Test
