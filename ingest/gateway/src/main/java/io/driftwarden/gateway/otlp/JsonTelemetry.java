@@ -16,7 +16,6 @@ import java.util.Map;
  */
 final class JsonTelemetry {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int SERVER = 2; // SpanKind
     private static final int ERROR = 2; // StatusCode
 
     private JsonTelemetry() {}
@@ -47,9 +46,11 @@ final class JsonTelemetry {
         JsonNode kind = span.path("kind");
         JsonNode code = span.path("status").path("code");
         return new Telemetry(
-                kind.asInt() == SERVER || kind.asText().equals("SPAN_KIND_SERVER")
-                        ? Telemetry.Kind.SERVER_SPAN
-                        : Telemetry.Kind.OTHER_SPAN,
+                switch (kind.asText()) {
+                    case "2", "SPAN_KIND_SERVER" -> Telemetry.Kind.SERVER_SPAN;
+                    case "3", "SPAN_KIND_CLIENT" -> Telemetry.Kind.CLIENT_SPAN;
+                    default -> Telemetry.Kind.OTHER_SPAN;
+                },
                 id(span, "traceId"),
                 id(span, "spanId"),
                 id(span, "parentSpanId"),

@@ -18,6 +18,7 @@ final class OtlpIntake {
 
     private final EventSink sink;
     private final OtlpLimits limits;
+    private final Told told = new Told();
 
     OtlpIntake(EventSink sink, OtlpLimits limits) {
         this.sink = sink;
@@ -38,8 +39,9 @@ final class OtlpIntake {
 
     /** Completes when all are acknowledged; fails if the brokers did not take them, which is to be tried again. */
     CompletableFuture<Outcome> take(String tenant, List<Telemetry> all) {
-        TelemetryEvents mapping = new TelemetryEvents(tenant, CUT);
+        TelemetryEvents mapping = new TelemetryEvents(tenant, CUT, told);
         List<Telemetry> taken = all.subList(0, Math.min(all.size(), limits.maxRecords()));
+        taken.forEach(mapping::learn);
         List<Sent> events = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             for (TrustEvent event : mapping.of(taken.get(i))) {

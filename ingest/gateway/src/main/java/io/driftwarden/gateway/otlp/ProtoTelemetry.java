@@ -53,9 +53,11 @@ final class ProtoTelemetry {
 
     private static Telemetry of(Span span, Attributes resource) {
         return new Telemetry(
-                span.getKind() == Span.SpanKind.SPAN_KIND_SERVER
-                        ? Telemetry.Kind.SERVER_SPAN
-                        : Telemetry.Kind.OTHER_SPAN,
+                switch (span.getKind()) {
+                    case SPAN_KIND_SERVER -> Telemetry.Kind.SERVER_SPAN;
+                    case SPAN_KIND_CLIENT -> Telemetry.Kind.CLIENT_SPAN;
+                    default -> Telemetry.Kind.OTHER_SPAN;
+                },
                 hex(span.getTraceId()),
                 hex(span.getSpanId()),
                 hex(span.getParentSpanId()),

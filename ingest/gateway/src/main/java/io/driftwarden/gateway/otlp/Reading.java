@@ -17,10 +17,15 @@ record Reading(Telemetry telemetry) {
 
     /** Conversation, else MCP session, else the trace. */
     String session() {
-        String named = telemetry
+        String named = namedSession();
+        return named.isEmpty() ? "trace-" + telemetry.traceId() : named;
+    }
+
+    /** Empty where it names none. */
+    String namedSession() {
+        return telemetry
                 .attributes()
                 .text("driftwarden.session", "gen_ai.conversation.id", "session.id", "mcp.session.id");
-        return named.isEmpty() ? "trace-" + telemetry.traceId() : named;
     }
 
     /** Who tells: the service. */

@@ -28,9 +28,10 @@ record Telemetry(
         Attributes resource,
         JsonNode body) {
 
-    /** What it describes: the work of the one that serves, or anything else. */
+    /** What it describes: the work of the one that serves, the wait of the one that asks, or anything else. */
     enum Kind {
         SERVER_SPAN,
+        CLIENT_SPAN,
         OTHER_SPAN,
         LOG_RECORD
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a span or log record: the call of a tool at its start and what it returned at its end, a server's list of tools,
- * a prompt, an agent that begins. None for what says nothing of these.
+ * a prompt, an agent that begins, whom a client contacted. None for what says nothing of these, or repeats what another span of
+ * the same call has told.
  */
 final class TelemetryEvents {
     private static final Set<String> AGENT_BEGINS = Set.of("invoke_agent", "create_agent");
@@ -29,11 +30,28 @@ final class TelemetryEvents {
 
     private final String tenant;
     private final Cut cut;
+    private final Told told;
 
     /** @param tenant that all of them belong to */
-    TelemetryEvents(String tenant, Cut cut) {
+    TelemetryEvents(String tenant, Cut cut, Told told) {
         this.tenant = tenant;
         this.cut = cut;
+        this.told = told;
+    }
+
+    /** Learns what a span is about: what happens within it may stand before it. */
+    void learn(Telemetry telemetry) {
+        Reading reading = new Reading(telemetry);
+        reading.tool()
+                .ifPresent(tool -> told.call(
+                        tenant,
+                        telemetry,
+                        new Told.Call(
+                                reading.session(),
+                                reading.callId(),
+                                reading.server(),
+                                tool,
+                                telemetry.kind() != Telemetry.Kind.CLIENT_SPAN)));
     }
 
     List<TrustEvent> of(Telemetry telemetry) {
@@ -42,15 +60,20 @@ final class TelemetryEvents {
         started(reading).ifPresent(events::add);
         reading.prompt().ifPresent(text -> events.add(prompted(reading, text)));
         reading.tools().ifPresent(tools -> events.add(listed(reading, tools)));
-        reading.tool().ifPresent(tool -> {
-            events.add(called(reading, tool));
-            boolean ended = telemetry.kind() != Telemetry.Kind.LOG_RECORD
-                    || reading.result().isPresent()
-                    || reading.failure().isPresent();
-            if (ended) {
-                events.add(returned(reading, tool));
-            }
-        });
+        reading.tool()
+                .filter(tool -> !told.already(tenant, telemetry, "call " + tool))
+                .ifPresent(tool -> {
+                    events.add(called(reading, tool));
+                    boolean ended = telemetry.kind() != Telemetry.Kind.LOG_RECORD
+                            || reading.result().isPresent()
+                            || reading.failure().isPresent();
+                    if (ended) {
+                        events.add(returned(reading, tool));
+                    }
+                });
+        Contact.of(reading)
+                .filter(contact -> !told.already(tenant, telemetry, contact.with()))
+                .ifPresent(contact -> events.add(contacted(reading, contact)));
         return events;
     }
 
@@ -156,6 +179,16 @@ final class TelemetryEvents {
         return event(reading, EventType.TOOL_RETURNED, "result", true)
                 .setToolReturned(returned)
                 .build();
+    }
+
+    private TrustEvent contacted(Reading reading, Contact contact) {
+        Optional<Told.Call> call = told.within(tenant, reading.telemetry());
+        TrustEvent.Builder event = event(reading, EventType.DESTINATION_CONTACTED, "contact", false)
+                .setDestinationContacted(contact.data(call));
+        if (reading.namedSession().isEmpty()) {
+            call.map(Told.Call::session).map(UnicodeText::repaired).ifPresent(event::setSubject);
+        }
+        return event.build();
     }
 
     private TrustEvent.Builder event(Reading reading, EventType type, String part, boolean atEnd) {

@@ -12,6 +12,7 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.RequestHeadersBuilder;
 import com.linecorp.armeria.server.Server;
+import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
@@ -58,6 +59,7 @@ import org.junit.jupiter.api.Test;
 class OtlpTest {
     private static final String TOKEN = "acme-token-0123456789";
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String OTHER_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String SPAN = "b7ad6b7169203331";
     private static final Instant START = Instant.parse("2026-01-01T00:00:02Z");
 
@@ -141,7 +143,7 @@ class OtlpTest {
     }
 
     @Test
-    void aClientsAndTheServersSpanAreAboutOneCall() {
+    void aClientsAndTheServersSpanAreOneCallWhicheverComesFirst() {
         // given
         String client = span(attribute("k", "{'stringValue':'v'}"));
         String served = client.replace(
@@ -151,6 +153,8 @@ class OtlpTest {
         // when
         post("/v1/traces", "application/json", "", client);
         post("/v1/traces", "application/json", "", served);
+        post("/v1/traces", "application/json", "", served.replace(TRACE, OTHER_TRACE));
+        post("/v1/traces", "application/json", "", client.replace(TRACE, OTHER_TRACE));
 
         // then
         assertThat(sink.events)
@@ -158,6 +162,87 @@ class OtlpTest {
                 .extracting(
                         event -> event.getToolCalled().orElseThrow().getCallId().orElse(""))
                 .containsExactly(SPAN, SPAN);
+        assertThat(sink.events)
+                .extracting(event -> event.getSubject())
+                .containsExactly("trace-" + TRACE, "trace-" + TRACE, "trace-" + OTHER_TRACE, "trace-" + OTHER_TRACE);
+    }
+
+    @Test
+    void aSpanThatIsSentAgainTellsTheSameAgain() {
+        // given
+        String client = span(attribute("server.address", "{'stringValue':'mail.example'}")
+                + attribute("mcp.method.name", "{'stringValue':'tools/call'}"));
+
+        // when
+        post("/v1/traces", "application/json", "", client);
+        post("/v1/traces", "application/json", "", client);
+
+        // then
+        assertThat(sink.events).hasSize(6);
+        assertThat(sink.events.subList(3, 6)).isEqualTo(sink.events.subList(0, 3));
+    }
+
+    @Test
+    void whatAToolsServerContactsIsContactedInItsCall() {
+        // given
+        String inside =
+                "'parentSpanId':'" + SPAN + "','kind':3,'name':'POST','startTimeUnixNano':'1767225602000000000',"
+                        + "'endTimeUnixNano':'1767225602001000000','attributes':["
+                        + "{'key':'http.request.method','value':{'stringValue':'POST'}},"
+                        + "{'key':'url.full','value':{'stringValue':'https://Collect.example/in?x=1'}},"
+                        + "{'key':'server.address','value':{'stringValue':'collect.example'}},"
+                        + "{'key':'network.peer.address','value':{'stringValue':'203.0.113.7'}},"
+                        + "{'key':'http.request.body.size','value':{'intValue':'4096'}}]}";
+        String http = "{'traceId':'" + TRACE + "','spanId':'00f067aa0ba902b7'," + inside;
+        String database = "{'traceId':'" + TRACE + "','spanId':'00f067aa0ba902b8','parentSpanId':'" + SPAN
+                + "','kind':3,'name':'SELECT','startTimeUnixNano':'1767225602000000000',"
+                + "'endTimeUnixNano':'1767225602001000000','attributes':["
+                + "{'key':'server.address','value':{'stringValue':'db.example'}}]}";
+        String served = ONE.replace("'kind':3", "'kind':2");
+
+        // when
+        post(
+                "/v1/traces",
+                "application/json",
+                "",
+                "{'resourceSpans':[{'scopeSpans':[{'spans':[" + String.join(",", http, database, served) + "]}]}]}");
+
+        // then
+        DestinationContacted contacted = sink.events.stream()
+                .flatMap(event -> event.getDestinationContacted().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(contacted)
+                .isEqualTo(DestinationContacted.newBuilder()
+                        .setCallId(SPAN)
+                        .setTool("mail")
+                        .setUrl("https://Collect.example/in?x=1")
+                        .setResolvedIp("203.0.113.7")
+                        .setBytesOut(4096L)
+                        .build());
+    }
+
+    @Test
+    void theTransportOfACallIsAContactWithItsServerOnce() {
+        // given
+        String call = span(attribute("server.address", "{'stringValue':'mail.example'}")
+                + attribute("server.port", "{'intValue':'8443'}")
+                + attribute("mcp.method.name", "{'stringValue':'tools/call'}"));
+        String transport = "{'resourceSpans':[{'scopeSpans':[{'spans':[{'traceId':'" + TRACE
+                + "','spanId':'00f067aa0ba902b7','parentSpanId':'" + SPAN + "','kind':'SPAN_KIND_CLIENT','name':'POST',"
+                + "'startTimeUnixNano':'1767225602000000000','endTimeUnixNano':'1767225602001000000','attributes':["
+                + "{'key':'url.full','value':{'stringValue':'https://mail.example:8443/mcp'}}]}]}]}]}";
+
+        // when
+        post("/v1/traces", "application/json", "", transport);
+        post("/v1/traces", "application/json", "", call);
+
+        // then
+        assertThat(sink.events)
+                .extracting(event -> event.getType().substring("io.driftwarden.".length()))
+                .containsExactly("destination.contacted", "tool.called", "tool.returned");
+        assertThat(sink.events.get(0).getDestinationContacted().orElseThrow().getUrl())
+                .contains("https://mail.example:8443/mcp");
     }
 
     @Test
@@ -295,13 +380,19 @@ class OtlpTest {
 
     private void assertCallAndResult() {
         ToolCalled call = sink.events.get(0).getToolCalled().orElseThrow();
-        ToolReturned result = sink.events.get(1).getToolReturned().orElseThrow();
-        assertThat(sink.events).hasSize(2).allSatisfy(event -> {
+        DestinationContacted contact =
+                sink.events.get(1).getDestinationContacted().orElseThrow();
+        ToolReturned result = sink.events.get(2).getToolReturned().orElseThrow();
+        assertThat(sink.events).hasSize(3).allSatisfy(event -> {
             assertThat(event.getSubject()).isEqualTo("c1");
             assertThat(event.getTenant()).contains("acme");
             assertThat(event.getSource()).isEqualTo("otlp/travel-agent");
         });
-        assertThat(sink.events.get(1).getTime()).isEqualTo("2026-01-01T00:00:02.005Z");
+        assertThat(sink.events.get(2).getTime()).isEqualTo("2026-01-01T00:00:02.005Z");
+        assertThat(contact.getHost()).contains("mail.example");
+        assertThat(contact.getTool())
+                .as("the client contacts the server, not the tool somebody")
+                .isEmpty();
         assertThat(call.getTool()).contains("mail");
         assertThat(call.getServer()).contains("mail.example");
         assertThat(call.getArguments()).contains("{\"to\":\"a@b.example\"}");
