@@ -90,8 +90,12 @@ public final class OidcTokens implements CredentialKind {
                 return Optional.empty();
             }
             String id = claims.getJWTID();
+            String reference = "jwt:" + (id == null ? settings.issuer() : id);
             return Optional.of(new Caller(
-                    tenant, Optional.of(subject), Optional.of("jwt:" + (id == null ? settings.issuer() : id))));
+                    tenant,
+                    Optional.of(subject),
+                    Optional.of(reference),
+                    Optional.of(AccessToken.of(claims, reference))));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             return Optional.empty(); // malformed, expired, foreign, or its key cannot be had
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.CapabilitiesListed;
 import io.driftwarden.contract.Credential;
+import io.driftwarden.contract.ScopeChanged;
 import io.driftwarden.contract.SessionEnded;
 import io.driftwarden.contract.SessionStarted;
 import io.driftwarden.contract.ToolCalled;
@@ -12,8 +13,10 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventType;
 import io.driftwarden.contract.event.UnicodeText;
+import io.driftwarden.gateway.auth.AccessToken;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one session with one server. Thread-safe. */
@@ -29,14 +32,36 @@ public final class McpEvents {
         this.ids = ids;
     }
 
-    /** The session began. */
-    public TrustEvent started(@Nullable String principal, @Nullable String agent, @Nullable String credentialId) {
+    /**
+     * The session began.
+     *
+     * @param credential a reference to what the client showed the gateway
+     * @param token what that says, where it is an access token; its scopes are the session's
+     */
+    public TrustEvent started(
+            @Nullable String principal,
+            @Nullable String agent,
+            @Nullable String credential,
+            Optional<AccessToken> token) {
         SessionStarted.Builder data = SessionStarted.newBuilder().setGateway(ids.source());
         data.setPrincipal(principal).setAgent(agent);
-        if (credentialId != null) {
-            data.setCredential(Credential.newBuilder().setId(credentialId).build());
+        data.setScopes(token.flatMap(AccessToken::scopes).orElse(null));
+        if (credential != null) {
+            data.setCredential(token.map(AccessToken::credential)
+                    .orElseGet(() -> Credential.newBuilder().setId(credential).build()));
         }
         return event(EventType.SESSION_STARTED).setSessionStarted(data.build()).build();
+    }
+
+    /** The session's scopes changed. */
+    public TrustEvent scopes(List<String> granted, List<String> revoked, String reason) {
+        return event(EventType.SCOPE_CHANGED)
+                .setScopeChanged(ScopeChanged.newBuilder()
+                        .setGranted(granted)
+                        .setRevoked(revoked.isEmpty() ? null : revoked)
+                        .setReason(reason)
+                        .build())
+                .build();
     }
 
     /** The session ended. */
@@ -67,14 +92,17 @@ public final class McpEvents {
      *
      * @param responses what the user answered in a round of input (MCP 2026-07-28), or a missing node; the server asked for it, so
      *     it is none of the arguments that the tool declares
+     * @param shown what the call is made under
      */
-    public TrustEvent called(String tool, JsonNode arguments, JsonNode responses) {
+    public TrustEvent called(String tool, JsonNode arguments, JsonNode responses, ShownToken shown) {
         TrustEvent.Builder event = event(EventType.TOOL_CALLED);
         return event.setToolCalled(ToolCalled.newBuilder()
                         .setCallId(event.getId())
                         .setServer(server)
                         .setTool(UnicodeText.repaired(tool))
                         .setArguments(arguments.isMissingNode() ? null : Json.text(arguments))
+                        .setScopes(shown.scopes().orElse(null))
+                        .setCredential(shown.credential().orElse(null))
                         .setExtra(
                                 responses.isMissingNode() ? Map.of() : Map.of("input_responses", Json.text(responses)))
                         .build())

@@ -3,8 +3,6 @@ package io.driftwarden.gateway.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +16,12 @@ public record Offer(String url, String kind, @Nullable String purpose) {
     /** Offers of one message that are looked at; the server says what it wants within them, or not at all. */
     private static final int MAX = 32;
 
-    private static final Pattern METADATA = Pattern.compile("resource_metadata=\"([^\"]+)\"");
     private static final int LONGEST_URL = 8_192;
     private static final int LONGEST_PURPOSE = 2_000;
 
     static Offer of(String url, String kind, JsonNode purpose) {
         String text = purpose.asText("");
         return new Offer(cut(url, LONGEST_URL), kind, text.isEmpty() ? null : cut(text, LONGEST_PURPOSE));
-    }
-
-    /** Where a challenge ({@code WWW-Authenticate}, RFC 9728 section 5.1) sends the client for its authorization. */
-    public static List<Offer> ofChallenge(String challenge) {
-        Matcher metadata = METADATA.matcher(cut(challenge, LONGEST_URL));
-        return metadata.find() ? List.of(new Offer(metadata.group(1), "endpoint", "authorization")) : List.of();
     }
 
     /** What a tool's content links to. */

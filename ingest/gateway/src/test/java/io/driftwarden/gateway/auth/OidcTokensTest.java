@@ -72,13 +72,17 @@ class OidcTokensTest {
 
     @Test
     void aTokenOfTheIssuerNamesTenantAndPrincipalAndKeysAreFetchedOnce() throws Exception {
+        // given
+        String token = signed(key, claims(ISSUER, "driftwarden", HOUR));
+
         // when
-        Optional<Caller> first = caller(signed(key, claims(ISSUER, "driftwarden", HOUR)));
-        Optional<Caller> second = caller(signed(key, claims(ISSUER, "driftwarden", HOUR)));
+        Optional<Caller> first = caller(token);
+        Optional<Caller> second = caller(token);
 
         // then
         assertThat(first.orElseThrow().tenant()).isEqualTo("acme");
         assertThat(first.orElseThrow().principal()).contains("alice");
+        assertThat(first.orElseThrow().token().orElseThrow().issuer()).isEqualTo(ISSUER);
         assertThat(second).isEqualTo(first);
         assertThat(fetches).hasValue(1);
     }

@@ -3,12 +3,15 @@ package io.driftwarden.gateway.mcp.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.linecorp.armeria.client.UnprocessedRequestException;
+import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.StreamTimeoutException;
 import com.linecorp.armeria.common.util.Exceptions;
 import io.driftwarden.gateway.Problem;
+import io.driftwarden.gateway.mcp.Refusal;
 import io.driftwarden.gateway.mcp.RpcError;
 import java.util.concurrent.TimeoutException;
 
@@ -26,6 +29,11 @@ final class Answers {
     }
 
     /** The request got no answer. */
+    static Refusal refusal(ResponseHeaders headers, String body) {
+        String challenge = String.join(", ", headers.getAll(HttpHeaderNames.WWW_AUTHENTICATE));
+        return new Refusal(headers.status().code(), challenge, body);
+    }
+
     static HttpResponse failed(JsonNode id, Throwable failure) {
         return Exceptions.peel(failure) instanceof Problem problem
                 ? problem.response()

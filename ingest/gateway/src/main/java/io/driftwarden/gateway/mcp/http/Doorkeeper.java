@@ -32,7 +32,8 @@ record Doorkeeper(boolean asks) {
         }
         String credential = known.credential().orElse(null);
         boolean spent = asks && !known.byCertificate() && !headers.contains(McpHeaders.AUTHORIZATION);
-        return new Caller(known.tenant(), new Party(known.identity().orElse(null), shown, credential), client, spent);
+        Party party = new Party(known.identity().orElse(null), shown, credential, known.token());
+        return new Caller(known.tenant(), party, client, spent);
     }
 
     private static void requireLoopback(RequestHeaders headers) {

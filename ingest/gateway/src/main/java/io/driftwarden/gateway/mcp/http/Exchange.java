@@ -8,6 +8,8 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.ResponseHeaders;
+import io.driftwarden.gateway.auth.AccessToken;
+import io.driftwarden.gateway.mcp.ShownToken;
 import io.driftwarden.gateway.mcp.session.McpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,14 @@ record Exchange(ServerDoor door, Caller caller, RequestHeaders headers, @Nullabl
 
     McpSession session(SessionKeys.Key key) {
         return door.sessions().of(key, door.server().name(), caller);
+    }
+
+    /** The token that the server gets of the client, or else the one that the gateway has verified. */
+    ShownToken shown() {
+        String passedOn = headers.get(HttpHeaderNames.AUTHORIZATION, "");
+        return caller.spent() || passedOn.isEmpty() || door.upstream().hasCredential()
+                ? new ShownToken(caller.party().token(), false)
+                : new ShownToken(AccessToken.unverified(passedOn), true);
     }
 
     HttpResponse send(HttpData body) {

@@ -20,7 +20,9 @@ import io.driftwarden.gateway.mcp.RpcError;
 import io.driftwarden.gateway.mcp.RpcMessage;
 import io.driftwarden.gateway.mcp.RpcMessage.Notification;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
+import io.driftwarden.gateway.mcp.session.Asked;
 import io.driftwarden.gateway.mcp.session.McpSession;
+import io.driftwarden.gateway.mcp.session.Passage;
 import io.driftwarden.gateway.mcp.session.Pending;
 import io.driftwarden.publisher.Decision;
 import java.util.Optional;
@@ -138,7 +140,8 @@ final class McpProxy implements HttpService {
                     .map(asked -> session.failed(asked, "cancelled by the client"))
                     .orElse(noted);
         }
-        return noted.thenCompose(none -> plain(exchange, session, body));
+        Asked asked = Asked.of(message instanceof Notification note ? note.method() : "the answer to the server");
+        return noted.thenCompose(none -> plain(exchange, session, asked, body));
     }
 
     private HttpResponse get(ServiceRequestContext context, Exchange exchange) {
@@ -152,7 +155,7 @@ final class McpProxy implements HttpService {
                 .orTimeout(door.limits().answerTime().toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(headers -> Exchange.isEventStream(headers)
                         ? CompletableFuture.completedFuture(stream(exchange, session, headers, split))
-                        : whole(session, headers, split))
+                        : whole(session, Asked.of("the server's stream"), headers, split))
                 .exceptionally(McpProxy::failed));
     }
 
@@ -172,7 +175,7 @@ final class McpProxy implements HttpService {
     private HttpResponse delete(Exchange exchange) {
         SessionKeys.Key key = exchange.key().orElseGet(() -> exchange.begun(Optional.empty()));
         McpSession session = exchange.session(key);
-        return HttpResponse.of(plain(exchange, session, HttpData.empty())
+        return HttpResponse.of(plain(exchange, session, Asked.of("the session's end"), HttpData.empty())
                 .thenCompose(response -> {
                     door.sessions().forget(key, door.server().name());
                     return session.ended("ended by the client").thenApply(none -> response);
@@ -180,15 +183,18 @@ final class McpProxy implements HttpService {
                 .exceptionally(McpProxy::failed));
     }
 
-    private CompletableFuture<HttpResponse> plain(Exchange exchange, McpSession session, HttpData body) {
+    private CompletableFuture<HttpResponse> plain(Exchange exchange, McpSession session, Asked asked, HttpData body) {
         SplitHttpResponse split =
                 exchange.send(body).timeout(door.limits().answerTime()).split();
-        return split.headers().thenCompose(headers -> whole(session, headers, split));
+        return split.headers().thenCompose(headers -> whole(session, asked, headers, split));
     }
 
     private CompletableFuture<HttpResponse> whole(
-            McpSession session, ResponseHeaders headers, SplitHttpResponse split) {
-        return Bodies.read(split.body(), door.limits().maxAnswerBytes())
+            McpSession session, Asked asked, ResponseHeaders headers, SplitHttpResponse split) {
+        CompletableFuture<Passage> noted = headers.contains(HttpHeaderNames.WWW_AUTHENTICATE)
+                ? session.refused(asked, Answers.refusal(headers, ""))
+                : CompletableFuture.completedFuture(Passage.FREE);
+        return noted.thenCompose(free -> Bodies.read(split.body(), door.limits().maxAnswerBytes()))
                 .thenApply(bytes -> HttpResponse.of(
                         McpHeaders.downstream(headers, session.ref().subject())
                                 .contentLength(bytes.length)

@@ -1,7 +1,6 @@
 package io.driftwarden.gateway.mcp.http;
 
 import com.linecorp.armeria.common.HttpData;
-import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.ResponseHeaders;
 import io.driftwarden.gateway.mcp.InvalidRpcException;
@@ -32,8 +31,7 @@ record PostAnswer(
             return session.failed(asked, reason)
                     .thenApply(none -> Answers.json(RpcError.answer(asked.id(), RpcError.INTERNAL, reason)));
         }
-        String challenge = String.join(", ", headers.getAll(HttpHeaderNames.WWW_AUTHENTICATE));
-        return session.refused(asked, headers.status().code(), challenge, new String(bytes, StandardCharsets.UTF_8))
+        return session.refused(asked, Answers.refusal(headers, new String(bytes, StandardCharsets.UTF_8)))
                 .thenApply(this::passed);
     }
 
@@ -54,9 +52,8 @@ record PostAnswer(
             var unused = pending.take(asked.id());
         }
         if (!headers.status().isSuccess()) {
-            String challenge = String.join(", ", headers.getAll(HttpHeaderNames.WWW_AUTHENTICATE));
             return session.refused(
-                    asked, headers.status().code(), challenge, answer.error().toString());
+                    asked, Answers.refusal(headers, answer.error().toString()));
         }
         return session.answers(question, answer, bytes.length);
     }

@@ -57,7 +57,7 @@ final class PostRequest {
         if (known.isEmpty()) {
             return forward(Asked.of(request));
         }
-        return known.get().asks(request).thenCompose(ask -> {
+        return known.get().asks(request, exchange.shown()).thenCompose(ask -> {
             if (ask.passage().instead().isPresent()) {
                 var unused = pending.take(request.id());
                 return CompletableFuture.completedFuture(refuse(known.get(), ask.passage()));

@@ -3,6 +3,7 @@ package io.driftwarden.gateway.mcp.http;
 import com.linecorp.armeria.client.ClientFactory;
 import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpHeaders;
 import com.linecorp.armeria.common.HttpHeadersBuilder;
 import com.linecorp.armeria.common.HttpMethod;
@@ -32,6 +33,11 @@ final class Upstream {
         HttpHeadersBuilder headers = HttpHeaders.builder();
         server.headers().forEach(headers::add);
         this.configured = headers.build();
+    }
+
+    /** Whether the server gets a credential of the configuration, and none of the client's. */
+    boolean hasCredential() {
+        return configured.contains(HttpHeaderNames.AUTHORIZATION);
     }
 
     HttpResponse send(HttpMethod method, @Nullable String query, RequestHeaders from, boolean spent, HttpData body) {

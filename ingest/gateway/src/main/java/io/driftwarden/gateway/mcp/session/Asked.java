@@ -2,6 +2,7 @@ package io.driftwarden.gateway.mcp.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 
@@ -15,6 +16,11 @@ public record Asked(JsonNode id, String method, ObjectNode params, String callId
     /** A request that is no event. */
     public static Asked of(Request request) {
         return new Asked(request.id(), request.method(), request.params(), "", "");
+    }
+
+    /** A message that asks for no answer, or no message at all. */
+    public static Asked of(String what) {
+        return new Asked(NullNode.getInstance(), what, JsonNodeFactory.instance.objectNode(), "", "");
     }
 
     /** What an answer belongs to whose request was not seen, by a gateway that was started since: it may be any result. */

@@ -9,12 +9,15 @@ import io.driftwarden.gateway.mcp.EventIds;
 import io.driftwarden.gateway.mcp.Input;
 import io.driftwarden.gateway.mcp.McpEvents;
 import io.driftwarden.gateway.mcp.Offer;
+import io.driftwarden.gateway.mcp.Refusal;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
 import io.driftwarden.gateway.mcp.SessionRef;
+import io.driftwarden.gateway.mcp.ShownToken;
 import io.driftwarden.gateway.mcp.ToolOutcome;
 import io.driftwarden.publisher.Decision;
 import io.driftwarden.publisher.Revocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +41,7 @@ public final class McpSession {
     private final McpEvents events;
     private final Pending pending = new Pending();
     private final ToolOffer tools;
+    private final Grants grants = new Grants();
     private final TaskCalls tasks = new TaskCalls();
     private final AtomicBoolean started;
     private volatile @Nullable String version;
@@ -73,15 +77,16 @@ public final class McpSession {
     }
 
     /** The client asks the server. */
-    public CompletableFuture<Ask> asks(Request request) {
-        return begin().thenCompose(none -> switch (request.method()) {
+    public CompletableFuture<Ask> asks(Request request, ShownToken shown) {
+        return begin().thenCompose(none -> granted(shown)).thenCompose(none -> switch (request.method()) {
             case "tools/call" ->
                 call(
                         request,
                         request.params().path("name").asText(),
-                        request.params().path("arguments"));
+                        request.params().path("arguments"),
+                        shown);
             case "resources/read", "prompts/get" ->
-                call(request, request.method(), CallArguments.ofMethod(request.params()));
+                call(request, request.method(), CallArguments.ofMethod(request.params()), shown);
             default -> CompletableFuture.completedFuture(plain(request));
         });
     }
@@ -94,8 +99,14 @@ public final class McpSession {
         return new Ask(passage, Asked.of(request));
     }
 
-    private CompletableFuture<Ask> call(Request request, String tool, JsonNode arguments) {
-        TrustEvent event = events.called(tool, arguments, request.params().path("inputResponses"));
+    private CompletableFuture<Void> granted(ShownToken shown) {
+        return grants.shown(shown)
+                .map(change -> gate.publish(events.scopes(change.granted(), change.revoked(), change.reason())))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private CompletableFuture<Ask> call(Request request, String tool, JsonNode arguments, ShownToken shown) {
+        TrustEvent event = events.called(tool, arguments, request.params().path("inputResponses"), shown);
         Asked asked = Asked.call(request, event.getId(), tool);
         CompletableFuture<Void> listed =
                 tools.cutShort(version).map(gate::publish).orElseGet(() -> CompletableFuture.completedFuture(null));
@@ -204,15 +215,23 @@ public final class McpSession {
                 .orElseGet(() -> CompletableFuture.completedFuture(Passage.FREE));
     }
 
-    /** The server refused over HTTP; passes what it said, or not. */
-    public CompletableFuture<Passage> refused(Asked asked, int status, String challenge, String body) {
-        CompletableFuture<Passage> passage = asked.callId().isEmpty()
-                ? CompletableFuture.completedFuture(Passage.FREE)
-                : returned(asked, NOTHING, ToolOutcome.refused(status, challenge, body), List.of());
-        for (Offer offer : Offer.ofChallenge(challenge)) {
-            passage = passage.thenCombine(gate.publish(events.offered(asked.callId(), offer)), (kept, none) -> kept);
+    /** The server refused over HTTP; passes what it said, or not. What is no call is never kept back. */
+    public CompletableFuture<Passage> refused(Asked asked, Refusal refusal) {
+        grants.demanded(refusal.demands());
+        List<Offer> offers = refusal.offer().stream().toList();
+        if (!asked.callId().isEmpty()) {
+            return returned(asked, NOTHING, refusal.outcome(), offers);
         }
-        return passage;
+        List<TrustEvent> facts = new ArrayList<>();
+        if (refusal.asksForMore()) {
+            facts.add(events.returned("", asked.method(), refusal.outcome()));
+        }
+        offers.forEach(offer -> facts.add(events.offered("", offer)));
+        CompletableFuture<Void> done = facts.isEmpty() ? CompletableFuture.completedFuture(null) : begin();
+        for (TrustEvent fact : facts) {
+            done = done.thenCompose(none -> gate.publish(fact));
+        }
+        return done.thenApply(none -> Passage.FREE);
     }
 
     /** There will be no answer. */
@@ -229,7 +248,7 @@ public final class McpSession {
 
     private CompletableFuture<Void> begin() {
         return started.compareAndSet(false, true)
-                ? gate.publish(events.started(party.principal(), party.agent(), party.credential()))
+                ? gate.publish(events.started(party.principal(), party.agent(), party.credential(), party.token()))
                 : CompletableFuture.completedFuture(null);
     }
 

@@ -6,6 +6,7 @@ import io.driftwarden.gateway.mcp.RpcMessage;
 import io.driftwarden.gateway.mcp.RpcMessage.Notification;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.RpcReader;
+import io.driftwarden.gateway.mcp.ShownToken;
 import io.driftwarden.gateway.mcp.session.Ask;
 import io.driftwarden.gateway.mcp.session.Asked;
 import io.driftwarden.gateway.mcp.session.McpSession;
@@ -57,7 +58,7 @@ final class ClientPump {
                     request.id(), RpcError.INVALID_REQUEST, "a request with this id waits for its answer still"));
             return;
         }
-        Ask ask = session.asks(request).join();
+        Ask ask = session.asks(request, ShownToken.NONE).join();
         if (ask.passage().instead().isPresent()) {
             var unused = session.pending().take(request.id());
             toClient.write(ask.passage().instead().get());

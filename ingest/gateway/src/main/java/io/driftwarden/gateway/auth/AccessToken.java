@@ -1,0 +1,134 @@
+package io.driftwarden.gateway.auth;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import io.driftwarden.contract.Credential;
+import io.driftwarden.contract.event.UnicodeText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an OAuth access token says of itself, never the token.
+ *
+ * @param id tells tokens apart. Those that one issuer gave one subject and client for one audience have the same, so that a renewed
+ *     one is no other credential
+ * @param expiresAt RFC 3339
+ * @param scopes absent where it does not say
+ */
+public record AccessToken(
+        String id,
+        @Nullable String issuer,
+        @Nullable String audience,
+        @Nullable String expiresAt,
+        Optional<List<String>> scopes) {
+    private static final String SCHEME = "bearer ";
+    private static final int LONGEST_TOKEN = 16 * 1024;
+    private static final int LONGEST_VALUE = 200;
+    private static final int MAX_SCOPES = 64;
+    private static final int REFERENCE = 8; // bytes: enough to tell tokens apart
+
+    public AccessToken {
+        scopes = scopes.map(List::copyOf);
+    }
+
+    /**
+     * What a token that is meant for somebody else says; whether it is true, that one checks. What is no JSON Web Token says nothing but
+     * which one it is.
+     *
+     * @param authorization the header of this name
+     */
+    public static Optional<AccessToken> unverified(String authorization) {
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        String token = authorization.substring(SCHEME.length()).strip();
+        AccessToken opaque = new AccessToken("sha256:" + digest(token), null, null, null, Optional.empty());
+        if (token.length() > LONGEST_TOKEN || token.indexOf('.') < 0) {
+            return Optional.of(opaque);
+        }
+        try {
+            JWTClaimsSet claims = JWTParser.parse(token).getJWTClaimsSet();
+            return Optional.of(claims == null ? opaque : of(claims, opaque.id()));
+        } catch (ParseException e) {
+            return Optional.of(opaque);
+        }
+    }
+
+    /** What these claims say (RFC 9068 section 2.2; {@code scp} is what some issuers write for {@code scope}). */
+    static AccessToken of(JWTClaimsSet claims, String otherwise) {
+        String audience = claims.getAudience().stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        boolean whose = claims.getIssuer() != null && claims.getSubject() != null && audience != null;
+        Object client = claims.getClaim("client_id") == null ? claims.getClaim("azp") : claims.getClaim("client_id");
+        String holder = String.join(
+                "\n",
+                String.valueOf(claims.getIssuer()),
+                String.valueOf(claims.getSubject()),
+                audience + "\n" + client);
+        Date expires = claims.getExpirationTime();
+        Object scopes = claims.getClaim("scope") == null ? claims.getClaim("scp") : claims.getClaim("scope");
+        return new AccessToken(
+                whose ? "jwt:" + digest(holder) : otherwise,
+                cut(claims.getIssuer()),
+                cut(audience),
+                expires == null ? null : time(expires),
+                Optional.ofNullable(scopes).map(AccessToken::list));
+    }
+
+    /** As an event carries it. */
+    public Credential credential() {
+        return Credential.newBuilder()
+                .setId(id)
+                .setIssuer(issuer)
+                .setAudience(audience)
+                .setExpiresAt(expiresAt)
+                .setScopes(scopes.orElse(null))
+                .build();
+    }
+
+    /** A list, or words with blanks between. */
+    private static List<String> list(Object claim) {
+        Stream<String> words = claim instanceof Collection<?> several
+                ? several.stream().filter(String.class::isInstance).map(String.class::cast)
+                : Arrays.stream(String.valueOf(claim).split(" ", -1));
+        return words.filter(word -> !word.isBlank())
+                .limit(MAX_SCOPES)
+                .map(word -> Objects.requireNonNull(cut(word)))
+                .toList();
+    }
+
+    private static @Nullable String cut(@Nullable String text) {
+        return text == null ? null : UnicodeText.repaired(text.substring(0, Math.min(text.length(), LONGEST_VALUE)));
+    }
+
+    /** Within the years that an event may name. */
+    private static @Nullable String time(Date date) {
+        Instant at = date.toInstant();
+        return at.isAfter(Instant.parse("2000-01-01T00:00:00Z")) && at.isBefore(Instant.parse("2100-01-01T00:00:00Z"))
+                ? at.toString()
+                : null;
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, REFERENCE);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
