@@ -24,14 +24,23 @@ final class HeaderCheck {
 
     /** What does not agree, if anything does not. Values are the client's own, and not repeated. */
     static Optional<String> mismatch(RequestHeaders headers, Request request) {
-        String stated = request.params().path("_meta").path(VERSION_IN_BODY).asText("");
+        String stated = stated(request);
         String version = headers.get(McpHeaders.PROTOCOL_VERSION, "");
         if (!stated.isEmpty() && !version.isEmpty() && !stated.equals(version)) {
             return Optional.of("the header MCP-Protocol-Version and the body name different revisions");
         }
-        boolean needed = since(version) || since(stated);
+        boolean needed = mirrors(headers, request);
         return differs(headers.getAll(McpHeaders.METHOD), Optional.of(request.method()), needed, "Mcp-Method")
                 .or(() -> differs(headers.getAll(McpHeaders.NAME), name(request), needed, "Mcp-Name"));
+    }
+
+    /** Whether the revision is one that repeats parts of the body in headers. */
+    static boolean mirrors(RequestHeaders headers, Request request) {
+        return since(headers.get(McpHeaders.PROTOCOL_VERSION, "")) || since(stated(request));
+    }
+
+    private static String stated(Request request) {
+        return request.params().path("_meta").path(VERSION_IN_BODY).asText("");
     }
 
     private static boolean since(String revision) {
@@ -63,7 +72,7 @@ final class HeaderCheck {
     }
 
     /** Empty where it claims to be base64 and is not. */
-    private static Optional<String> decoded(String value) {
+    static Optional<String> decoded(String value) {
         Matcher encoded = ENCODED.matcher(value);
         if (!encoded.matches()) {
             return Optional.of(value);

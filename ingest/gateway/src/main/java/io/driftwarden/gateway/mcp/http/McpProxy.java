@@ -102,6 +102,14 @@ final class McpProxy implements HttpService {
                 ? session.orElseThrow().pending()
                 : new Pending();
         if (message instanceof Request request) {
+            Optional<String> mismatch = session.filter(known -> request.method().equals("tools/call"))
+                    .flatMap(known -> ParameterCheck.mismatch(
+                            exchange.headers(),
+                            request,
+                            known.mirrored(request.params().path("name").asText())));
+            if (mismatch.isPresent()) {
+                return CompletableFuture.completedFuture(mismatched(request, mismatch.get()));
+            }
             PostRequest post = new PostRequest(exchange, request, whole.content(), session, pending);
             var unused = context.log().whenComplete().thenAccept(log -> post.abort());
             return post.answer();
@@ -113,8 +121,7 @@ final class McpProxy implements HttpService {
     private Optional<HttpResponse> refusal(Exchange exchange, Request request) {
         Optional<String> mismatch = HeaderCheck.mismatch(exchange.headers(), request);
         if (mismatch.isPresent()) {
-            return Optional.of(Answers.json(
-                    HttpStatus.BAD_REQUEST, RpcError.answer(request.id(), RpcError.HEADER_MISMATCH, mismatch.get())));
+            return Optional.of(mismatched(request, mismatch.get()));
         }
         return begins(request) && exchange.key().isEmpty()
                 ? door.sessions()
@@ -124,6 +131,10 @@ final class McpProxy implements HttpService {
                         .map(revoked -> Answers.json(Denial.of(
                                 request.id(), "the beginning of another session", "", new Decision.Revoked(revoked))))
                 : Optional.empty();
+    }
+
+    private static HttpResponse mismatched(Request request, String what) {
+        return Answers.json(HttpStatus.BAD_REQUEST, RpcError.answer(request.id(), RpcError.HEADER_MISMATCH, what));
     }
 
     private static boolean begins(Request request) {

@@ -8,6 +8,7 @@ import io.driftwarden.gateway.mcp.Denial;
 import io.driftwarden.gateway.mcp.EventIds;
 import io.driftwarden.gateway.mcp.Input;
 import io.driftwarden.gateway.mcp.McpEvents;
+import io.driftwarden.gateway.mcp.MirroredArgument;
 import io.driftwarden.gateway.mcp.Offer;
 import io.driftwarden.gateway.mcp.Refusal;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
@@ -74,6 +75,11 @@ public final class McpSession {
     /** The revocation of the session, if it was killed. */
     public Optional<Revocation> revocation() {
         return judge.revocation();
+    }
+
+    /** The arguments of a tool that clients repeat in headers, as far as the server has listed it. */
+    public List<MirroredArgument> mirrored(String tool) {
+        return tools.mirrored(tool);
     }
 
     /** The client asks the server. */

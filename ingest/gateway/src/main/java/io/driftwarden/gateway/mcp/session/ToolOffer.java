@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.gateway.mcp.McpEvents;
+import io.driftwarden.gateway.mcp.MirroredArgument;
 import io.driftwarden.gateway.mcp.RpcError;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ final class ToolOffer {
     private final SessionJudge judge;
     private final McpEvents events;
     private final ToolPages pages = new ToolPages();
+    private final Map<String, List<MirroredArgument>> mirrored = new ConcurrentHashMap<>();
     private volatile @Nullable JsonNode refused;
 
     ToolOffer(SessionJudge judge, McpEvents events) {
@@ -33,6 +38,10 @@ final class ToolOffer {
         }
         boolean first = asked.params().path("cursor").asText("").isEmpty();
         ToolPages.Page page = pages.add(first, result);
+        if (first) {
+            mirrored.clear();
+        }
+        page.tools().forEach(tool -> mirrored.put(tool.path("name").asText(""), MirroredArgument.of(tool)));
         TrustEvent event = events.listed(version, page.tools(), !page.last());
         return judge.decide(event, asked.id(), "the list of tools", "").thenApply(passage -> {
             if (passage.judged()) {
@@ -47,6 +56,11 @@ final class ToolOffer {
     /** The list as far as it was asked for, where the client calls a tool before it has all of it. */
     Optional<TrustEvent> cutShort(@Nullable String version) {
         return pages.rest().map(tools -> events.listed(version, tools, false));
+    }
+
+    /** The arguments of a tool that clients repeat in headers, as far as it was listed. */
+    List<MirroredArgument> mirrored(String tool) {
+        return mirrored.getOrDefault(tool, List.of());
     }
 
     /** Whether tools may be called at all. */
