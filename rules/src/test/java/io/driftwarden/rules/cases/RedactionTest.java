@@ -20,6 +20,8 @@ import io.driftwarden.engine.redaction.Redacted;
 import io.driftwarden.engine.verdict.Verdict;
 import io.driftwarden.rules.RulePack;
 import io.driftwarden.rules.RulePacks;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -137,6 +139,22 @@ class RedactionTest {
         if (passages.stream().noneMatch(HOSTILE::contains)) {
             assertThat(left).isEqualTo(data);
         }
+    }
+
+    @Test
+    void whatOnlyShowsOnceTheRestIsCutTakesTheWholeText() {
+        ObjectNode data = content("text", base64("The committee met on Tuesday and agreed. ".repeat(2_000)));
+        String text = BLOCKED + "\n\n" + "It rained.\n".repeat(200) + base64(BLOCKED);
+        data.withArray("content").addObject().put("type", "text").put("text", text);
+
+        Assessment assessment = judged("results: {redact: all}", data);
+
+        assertThat(assessment.redactions())
+                .containsExactly(new Redacted("/content/1/text", 0, text.length(), "DW-OUT-001"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
