@@ -16,6 +16,8 @@ public final class StreamsProperties {
     /** True is Kafka's next default, and without it there is a warning at each start; Kafka's constant is deprecated already. */
     public static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
 
+    private static final int BATCH_BYTES = 256 << 10;
+
     private StreamsProperties() {}
 
     /**
@@ -49,7 +51,12 @@ public final class StreamsProperties {
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), StoreSettings.MAX_RECORD_BYTES);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2);
+        // Somebody waits for the verdict.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // A request takes one batch of a partition, and a session's state alone fills Kafka's 16 KiB: a commit would
+        // wait for
+        // many requests, one after the other.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // How long nobody judges the sessions of an instance that died. Kafka's 45 s are a long time to wait for a
         // verdict.

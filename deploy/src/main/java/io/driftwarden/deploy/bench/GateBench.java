@@ -42,21 +42,25 @@ final class GateBench {
                 TrustPublisher other = publisher("bench-b");
                 TrustPublisher proxys = publisher("bench-proxy");
                 ToolCalls calls = new ToolCalls(proxys);
-                Echo echo = new Echo(stack.addresses().kafka())) {
+                Echo echo = new Echo(stack.addresses().kafka(), Echo.DEFAULT_LINGER);
+                Echo prompt = new Echo(stack.addresses().kafka(), 0)) {
             RoundTrips trips = new RoundTrips(one, events);
             progress.accept("warming up");
             for (int i = 0; i < TURNS; i++) {
                 echo.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
+                prompt.measure(perSecond, Duration.ofSeconds(1));
                 trips.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
             }
             Kills killing = new Kills(one, other, events);
             killing.measure(WARM_UP_KILLS);
             long before = trips.unanswered();
             Latencies echoed = new Latencies();
+            Latencies promptly = new Latencies();
             Latencies judged = new Latencies();
             for (int turn = 1; turn <= TURNS; turn++) {
                 progress.accept("turn " + turn + " of " + TURNS + ": Kafka alone, then verdicts");
                 echoed.addAll(echo.measure(perSecond, time.dividedBy(TURNS)));
+                promptly.addAll(prompt.measure(perSecond, time.dividedBy(TURNS)));
                 judged.addAll(trips.measure(perSecond, time.dividedBy(TURNS)));
             }
             progress.accept(kills + " kills");
@@ -67,6 +71,7 @@ final class GateBench {
             return GateFigures.of(
                     perSecond,
                     echoed,
+                    promptly,
                     judged,
                     trips.unanswered() - before,
                     killed,

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param events verdicts that were waited for
  * @param unanswered events without a verdict in time
  * @param callsAfterKill calls that a gateway let pass after it had heard of the kill
+ * @param echoP50 Kafka alone, its clients as they are by default: the producer waits up to 5 ms for more records
+ * @param promptP50 the same with a producer that does not wait; a publisher does not
  * @param directCallP50 a {@code tools/call} without the MCP proxy
  * @param proxiedCallP50 the same through it, with both gates
  */
@@ -20,6 +22,8 @@ record GateFigures(
         @JsonProperty("unanswered") long unanswered,
         @JsonProperty("echo_p50_ms") double echoP50,
         @JsonProperty("echo_p99_ms") double echoP99,
+        @JsonProperty("echo_no_linger_p50_ms") double promptP50,
+        @JsonProperty("echo_no_linger_p99_ms") double promptP99,
         @JsonProperty("verdict_p50_ms") double verdictP50,
         @JsonProperty("verdict_p99_ms") double verdictP99,
         @JsonProperty("kills") int kills,
@@ -34,6 +38,7 @@ record GateFigures(
     static GateFigures of(
             int rate,
             Latencies echo,
+            Latencies prompt,
             Latencies verdicts,
             long unanswered,
             Latencies kills,
@@ -46,6 +51,8 @@ record GateFigures(
                 unanswered,
                 echo.millis(0.5),
                 echo.millis(0.99),
+                prompt.millis(0.5),
+                prompt.millis(0.99),
                 verdicts.millis(0.5),
                 verdicts.millis(0.99),
                 kills.count(),

@@ -10,6 +10,7 @@ final class GateTable {
         StringBuilder table = new StringBuilder();
         row(table, "", "p50", "p99");
         row(table, "Kafka alone, out and in", millis(figures.echoP50()), millis(figures.echoP99()));
+        row(table, "  with no linger, as a publisher's", millis(figures.promptP50()), millis(figures.promptP99()));
         row(table, "verdict, asked and answered", millis(figures.verdictP50()), millis(figures.verdictP99()));
         row(table, "  times Kafka alone (2 and 3)", times(figures.p50Ratio()), times(figures.p99Ratio()));
         row(

@@ -13,8 +13,8 @@ class GateFiguresTest {
     @Test
     void theFiguresThatAreAskedForHaveTheirNamesInJson() {
         // given
-        GateFigures figures =
-                GateFigures.of(500, millis(4, 5), millis(8, 20), 1, millis(18, 90), 2, millis(1, 2), millis(12, 30));
+        GateFigures figures = GateFigures.of(
+                500, millis(4, 5), millis(1, 2), millis(8, 20), 1, millis(18, 90), 2, millis(1, 2), millis(12, 30));
 
         // when
         JsonNode json = new JsonMapper().valueToTree(figures);
@@ -30,8 +30,8 @@ class GateFiguresTest {
 
     @Test
     void theTableNamesEachBoundBesideItsFigure() {
-        String table = GateTable.of(
-                GateFigures.of(500, millis(4, 5), millis(8, 20), 0, millis(18, 90), 0, millis(1, 2), millis(12, 30)));
+        String table = GateTable.of(GateFigures.of(
+                500, millis(4, 5), millis(1, 2), millis(8, 20), 0, millis(18, 90), 0, millis(1, 2), millis(12, 30)));
 
         assertThat(table).contains("2.00 x", "4.00 x", "90.00 ms", "added (15 ms)", "11.00 ms");
     }

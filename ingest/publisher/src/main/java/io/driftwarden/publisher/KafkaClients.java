@@ -107,7 +107,6 @@ final class KafkaClients {
         Map<String, Object> impatient = new HashMap<>(config.kafka());
         impatient.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SPOOL_AFTER_MILLIS);
         impatient.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, SPOOL_AFTER_MILLIS / 2);
-        impatient.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // A producer that is given up closes its serializer, and the next one needs it.
         Serializer<TrustEvent> lasting = (topic, event) -> events.serialize(topic, event);
         try {
@@ -135,6 +134,8 @@ final class KafkaClients {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        // Kafka waits 5 ms for more records; here somebody waits for a verdict on this one.
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new KafkaProducer<>(settings, new StringSerializer(), events);
     }
 

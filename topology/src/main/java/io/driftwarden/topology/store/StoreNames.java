@@ -2,6 +2,7 @@ package io.driftwarden.topology.store;
 
 import io.driftwarden.contract.kafka.Topics;
 import java.util.List;
+import java.util.Set;
 
 /** Names of the stores; those of their changelog topics follow from them. */
 public final class StoreNames {
@@ -40,6 +41,12 @@ public final class StoreNames {
             PENDING_COMMANDS,
             HELD_CALLS,
             FLEET_LEVELS);
+
+    /**
+     * Those that each event writes. Kafka Streams' cache would spare little of that, as few sessions have two events between
+     * two commits, and would write all of it at the commit, while verdicts wait.
+     */
+    static final Set<String> PER_EVENT = Set.of(SESSIONS, TIMELINE, SEEN);
 
     /** Those of the tasks that watch servers. */
     static final List<String> OF_SERVERS = List.of(SERVERS, SERVER_DEFINITIONS, SERVER_SEEN);

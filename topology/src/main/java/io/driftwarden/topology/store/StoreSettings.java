@@ -62,7 +62,12 @@ public record StoreSettings(boolean durable, long cachedBytes, long nativeBytes)
         StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
                 Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray());
         return durable
-                ? builder.withLoggingEnabled(CHANGELOG).withCachingEnabled()
+                ? cached(name, builder.withLoggingEnabled(CHANGELOG))
                 : builder.withLoggingDisabled().withCachingDisabled();
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> cached(
+            String name, StoreBuilder<KeyValueStore<Bytes, byte[]>> builder) {
+        return StoreNames.PER_EVENT.contains(name) ? builder.withCachingDisabled() : builder.withCachingEnabled();
     }
 }
