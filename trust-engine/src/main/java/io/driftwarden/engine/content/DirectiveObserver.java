@@ -80,14 +80,16 @@ public final class DirectiveObserver implements Observer {
         Set<String> senders = intent.replies() ? Senders.in(told) : Set.of();
         Set<String> toolVerbs = toolVerbs(observation);
         List<Directive> directives = new ArrayList<>();
+        int found = 0;
         for (PlacedText text : told) {
             Sighting origin = observation.sighting(
                     Sighting.Kind.OUTPUT, returned.getServer().orElse(""), tool, text.path());
             List<Passage> passages = text.passages();
-            for (int i = 0; i < passages.size() && directives.size() < Content.MAX_DIRECTIVES; i++) {
+            for (int i = 0; i < passages.size() && found < Content.MAX_DIRECTIVES; i++) {
                 Optional<Order> order = Order.in(passages.get(i), lexicon, toolVerbs);
                 if (order.isPresent()) {
-                    directives.add(new Directive(
+                    found++;
+                    Directive directive = new Directive(
                             origin,
                             List.copyOf(new TreeSet<>(order.get().verbs())),
                             tokens(passages.get(i)),
@@ -96,7 +98,10 @@ public final class DirectiveObserver implements Observer {
                             chosen,
                             delegated,
                             untrusted,
-                            ownWords));
+                            ownWords);
+                    if (!repeated(observation, intent, directive)) {
+                        directives.add(directive);
+                    }
                 }
             }
         }
@@ -107,6 +112,15 @@ public final class DirectiveObserver implements Observer {
         if (!directives.isEmpty()) {
             observation.content(observation.content().withDirectives(directives));
         }
+    }
+
+    /**
+     * The session heard it since the latest prompt, so that it has the same standing with the user. What is said again is not
+     * kept again: it would push out what else was said.
+     */
+    private static boolean repeated(Observation observation, Intent intent, Directive directive) {
+        return observation.content().directives().elements().stream()
+                .anyMatch(earlier -> intent.notYetHeardOf(earlier.origin().ordinal()) && directive.repeats(earlier));
     }
 
     private static String particulars(List<Passage> passages, int order) {

@@ -28,4 +28,20 @@ public record Directive(
         verbs = List.copyOf(verbs);
         tokens = List.copyOf(tokens);
     }
+
+    /** The same field of the same tool has said the same before. */
+    public boolean repeats(Directive earlier) {
+        return text.equals(earlier.text)
+                && origin.samePlace(earlier.origin)
+                && equals(new Directive(
+                        origin,
+                        earlier.verbs,
+                        earlier.tokens,
+                        earlier.text,
+                        earlier.particulars,
+                        earlier.chosen,
+                        earlier.delegated,
+                        earlier.untrusted,
+                        earlier.ownWords));
+    }
 }

@@ -36,6 +36,14 @@ public record Sighting(Kind kind, String server, String tool, String field, Stri
         }
     }
 
+    /** The same field of the same tool's, whichever event carried it. */
+    boolean samePlace(Sighting other) {
+        return kind == other.kind
+                && server.equals(other.server)
+                && tool.equals(other.tool)
+                && field.equals(other.field);
+    }
+
     /** A tool server said it, unasked: in an output or a callback. */
     public boolean byServer() {
         return kind == Kind.OUTPUT || kind == Kind.CALLBACK;
