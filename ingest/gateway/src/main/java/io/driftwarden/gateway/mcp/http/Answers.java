@@ -28,12 +28,13 @@ final class Answers {
         return HttpResponse.of(status, MediaType.JSON, answer.toString());
     }
 
-    /** The request got no answer. */
+    /** What a server's answer says that is no success. */
     static Refusal refusal(ResponseHeaders headers, String body) {
         String challenge = String.join(", ", headers.getAll(HttpHeaderNames.WWW_AUTHENTICATE));
         return new Refusal(headers.status().code(), challenge, body);
     }
 
+    /** The request got no answer. */
     static HttpResponse failed(JsonNode id, Throwable failure) {
         return Exceptions.peel(failure) instanceof Problem problem
                 ? problem.response()
