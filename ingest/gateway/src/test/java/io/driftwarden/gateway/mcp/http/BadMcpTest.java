@@ -10,8 +10,8 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,12 +21,8 @@ class BadMcpTest {
             """
             {"jsonrpc":"2.0","id":"x","method":"tools/call","params":{"name":"read","arguments":{}}}""";
 
+    @RegisterExtension
     private final ProxyFixture proxy = new ProxyFixture();
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

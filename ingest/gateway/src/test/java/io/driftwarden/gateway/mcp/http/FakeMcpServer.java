@@ -135,6 +135,7 @@ final class FakeMcpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        next = () -> HttpResponse.of(HttpStatus.GONE); // a large answer is not to outlive its test
         CompletableFuture<Void> unused = server.stop();
     }
 }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,17 +20,8 @@ class ParameterCheckTest {
             + "\"page\":{\"type\":\"object\",\"properties\":{\"size\":{\"type\":\"integer\",\"x-mcp-header\":\"Size\"}}},"
             + "\"dry\":{\"type\":\"boolean\",\"x-mcp-header\":\"Dry\"}}";
 
-    private final ProxyFixture proxy = new ProxyFixture();
-
-    @BeforeEach
-    void start() {
-        proxy.start();
-    }
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-    }
+    @RegisterExtension
+    private final ProxyFixture proxy = new ProxyFixture().start();
 
     @ParameterizedTest
     @CsvSource(

@@ -29,9 +29,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The proxy between a client and a server that does as a test says. */
-final class ProxyFixture implements AutoCloseable {
+/** The proxy between a client and a server that does as a test says; it ends with the test that registers it. */
+final class ProxyFixture implements AfterEachCallback, AutoCloseable {
     private static final String PATH = "/mcp/files";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,7 +65,7 @@ final class ProxyFixture implements AutoCloseable {
         return this;
     }
 
-    void start() {
+    ProxyFixture start() {
         gateway = GatewayServer.start(
                 new ServerConfig(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -79,6 +81,7 @@ final class ProxyFixture implements AutoCloseable {
                                 gate,
                                 limits)),
                 detector);
+        return this;
     }
 
     FakeDetector detector() {
@@ -145,6 +148,11 @@ final class ProxyFixture implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError(answer.contentUtf8(), e);
         }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -16,8 +16,8 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.gateway.TenantTokens;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,12 +31,8 @@ class ScopeChallengeTest {
     private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}";
     private static final String RESULT = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"content\":[]}}";
 
+    @RegisterExtension
     private final ProxyFixture proxy = new ProxyFixture();
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403})

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.TrustEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a server asks of the client, by a request on a stream or by a result that says that input is required. */
 class ServerInputTest {
@@ -23,17 +22,8 @@ class ServerInputTest {
             """
             {"method":"elicitation/create","params":{"mode":"form","message":"Your password?","requestedSchema":{}}}""";
 
-    private final ProxyFixture proxy = new ProxyFixture();
-
-    @BeforeEach
-    void start() {
-        proxy.start();
-    }
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-    }
+    @RegisterExtension
+    private final ProxyFixture proxy = new ProxyFixture().start();
 
     @Test
     void whatAServerTellsTheModelIsJudgedAsAResultAndItsRefusalGoesBackToTheServer() throws Exception {

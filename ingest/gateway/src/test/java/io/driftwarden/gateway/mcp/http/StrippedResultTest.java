@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import io.driftwarden.contract.Redaction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,17 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StrippedResultTest {
     private static final String MARK = "[removed by policy: DW-OUT-001]";
 
-    private final ProxyFixture proxy = new ProxyFixture();
-
-    @BeforeEach
-    void start() {
-        proxy.start();
-    }
-
-    @AfterEach
-    void stop() {
-        proxy.close();
-    }
+    @RegisterExtension
+    private final ProxyFixture proxy = new ProxyFixture().start();
 
     @Test
     void textAndStructuredContentPassWithoutWhatTheVerdictNames() {
