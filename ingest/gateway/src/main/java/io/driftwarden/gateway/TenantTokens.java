@@ -2,11 +2,7 @@ package io.driftwarden.gateway;
 
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.RequestHeaders;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +12,6 @@ import java.util.Optional;
  */
 public final class TenantTokens {
     private static final int SHORTEST = 16;
-    private static final String SCHEME = "bearer ";
 
     private final Map<String, String> tenantByDigest;
 
@@ -48,7 +43,7 @@ public final class TenantTokens {
                 throw new IllegalArgumentException(
                         "a token of tenant " + tenant + " is shorter than " + SHORTEST + " characters");
             }
-            digests.put(digest(token), tenant);
+            digests.put(Sha256.hex(token), tenant);
         });
         return new TenantTokens(digests);
     }
@@ -70,22 +65,11 @@ public final class TenantTokens {
 
     /** A reference to the token of this {@code Authorization} header, which does not tell it: the SHA-256 in hex. */
     public Optional<String> credential(String authorization) {
-        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Optional.of(digest(authorization.substring(SCHEME.length()).strip()))
-                : Optional.empty();
+        return BearerToken.of(authorization).map(Sha256::hex);
     }
 
     @Override
     public String toString() {
         return tenantByDigest.size() + " tokens";
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

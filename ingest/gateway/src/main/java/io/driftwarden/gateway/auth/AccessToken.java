@@ -3,16 +3,15 @@ package io.driftwarden.gateway.auth;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import io.driftwarden.contract.Credential;
+import io.driftwarden.contract.event.EventTime;
 import io.driftwarden.contract.event.UnicodeText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.driftwarden.gateway.BearerToken;
+import io.driftwarden.gateway.Sha256;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,11 +32,10 @@ public record AccessToken(
         @Nullable String audience,
         @Nullable String expiresAt,
         Optional<List<String>> scopes) {
-    private static final String SCHEME = "bearer ";
     private static final int LONGEST_TOKEN = 16 * 1024;
     private static final int LONGEST_VALUE = 200;
     private static final int MAX_SCOPES = 64;
-    private static final int REFERENCE = 8; // bytes: enough to tell tokens apart
+    private static final int REFERENCE = 16; // digits: enough to tell tokens apart
 
     public AccessToken {
         scopes = scopes.map(List::copyOf);
@@ -50,19 +48,19 @@ public record AccessToken(
      * @param authorization the header of this name
      */
     public static Optional<AccessToken> unverified(String authorization) {
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        String token = authorization.substring(SCHEME.length()).strip();
+        return BearerToken.of(authorization).map(AccessToken::read);
+    }
+
+    private static AccessToken read(String token) {
         AccessToken opaque = new AccessToken("sha256:" + digest(token), null, null, null, Optional.empty());
         if (token.length() > LONGEST_TOKEN || token.indexOf('.') < 0) {
-            return Optional.of(opaque);
+            return opaque;
         }
         try {
             JWTClaimsSet claims = JWTParser.parse(token).getJWTClaimsSet();
-            return Optional.of(claims == null ? opaque : of(claims, opaque.id()));
+            return claims == null ? opaque : of(claims, opaque.id());
         } catch (ParseException e) {
-            return Optional.of(opaque);
+            return opaque;
         }
     }
 
@@ -118,17 +116,10 @@ public record AccessToken(
     /** Within the years that an event may name. */
     private static @Nullable String time(Date date) {
         Instant at = date.toInstant();
-        return at.isAfter(Instant.parse("2000-01-01T00:00:00Z")) && at.isBefore(Instant.parse("2100-01-01T00:00:00Z"))
-                ? at.toString()
-                : null;
+        return at.isAfter(EventTime.EARLIEST) && at.isBefore(EventTime.END) ? at.toString() : null;
     }
 
     private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, REFERENCE);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, REFERENCE);
     }
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.auth;
 
+import io.driftwarden.gateway.BearerToken;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,9 @@ public interface CredentialKind {
      * @param certificate of the client, verified by the TLS layer
      */
     record Shown(String authorization, @Nullable X509Certificate certificate) {
-        private static final String SCHEME = "bearer ";
-
         /** The bearer token, if there is one. */
         Optional<String> token() {
-            return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                    ? Optional.of(authorization.substring(SCHEME.length()).strip())
-                    : Optional.empty();
+            return BearerToken.of(authorization);
         }
 
         /** Without the token. */
