@@ -7,21 +7,16 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.RequestHeaders;
 import io.driftwarden.gateway.EventSink;
 import io.driftwarden.gateway.auth.Authentication;
-import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.http.McpProxyConfig;
 import io.driftwarden.gateway.mcp.http.ProxyLimits;
 import io.driftwarden.gateway.mcp.http.UpstreamServer;
 import io.driftwarden.gateway.mcp.session.GateSettings;
-import io.driftwarden.gateway.server.Doors;
 import io.driftwarden.gateway.server.GatewayServer;
 import io.driftwarden.gateway.server.ServerConfig;
 import io.driftwarden.publisher.TrustPublisher;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a {@code tools/call} takes, direct and through the MCP proxy with both of its gates: one call after the other. */
 final class ToolCalls implements AutoCloseable {
@@ -41,14 +36,8 @@ final class ToolCalls implements AutoCloseable {
 
     ToolCalls(TrustPublisher publisher) {
         gateway = GatewayServer.start(
-                new ServerConfig(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        Optional.empty(),
+                ServerConfig.onLoopback(
                         Authentication.NONE,
-                        Doors.ALL,
-                        List.of(),
-                        List.of(),
-                        DecisionSettings.of("gateway/" + GATEWAY),
                         new McpProxyConfig(
                                 GATEWAY,
                                 List.of(new UpstreamServer(NotesServer.NAME, PATH, server.url(), Map.of())),

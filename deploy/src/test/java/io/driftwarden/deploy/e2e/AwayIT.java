@@ -13,12 +13,10 @@ import com.linecorp.armeria.server.Server;
 import io.driftwarden.deploy.e2e.Conversation.Answer;
 import io.driftwarden.gateway.EventSink;
 import io.driftwarden.gateway.auth.Authentication;
-import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.http.McpProxyConfig;
 import io.driftwarden.gateway.mcp.http.ProxyLimits;
 import io.driftwarden.gateway.mcp.http.UpstreamServer;
 import io.driftwarden.gateway.mcp.session.GateSettings;
-import io.driftwarden.gateway.server.Doors;
 import io.driftwarden.gateway.server.GatewayServer;
 import io.driftwarden.gateway.server.ServerConfig;
 import io.driftwarden.publisher.FailMode;
@@ -33,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -203,14 +200,8 @@ class AwayIT {
 
     private GatewayServer gateway(TrustPublisher publisher) {
         return GatewayServer.start(
-                new ServerConfig(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        Optional.empty(),
+                ServerConfig.onLoopback(
                         Authentication.NONE,
-                        Doors.ALL,
-                        List.of(),
-                        List.of(),
-                        DecisionSettings.of("gateway/away"),
                         new McpProxyConfig(
                                 "away",
                                 List.of(new UpstreamServer(

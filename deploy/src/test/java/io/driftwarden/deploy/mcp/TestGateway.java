@@ -4,23 +4,18 @@ import io.driftwarden.deploy.local.LocalStack;
 import io.driftwarden.gateway.EventSink;
 import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.gateway.auth.Authentication;
-import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.http.McpProxyConfig;
 import io.driftwarden.gateway.mcp.http.ProxyLimits;
 import io.driftwarden.gateway.mcp.http.UpstreamServer;
 import io.driftwarden.gateway.mcp.session.GateSettings;
-import io.driftwarden.gateway.server.Doors;
 import io.driftwarden.gateway.server.GatewayServer;
 import io.driftwarden.gateway.server.ServerConfig;
 import io.driftwarden.publisher.PublisherConfig;
 import io.driftwarden.publisher.TrustPublisher;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The MCP proxy in front of servers, with a publisher of its own, as {@code driftwarden gateway} has one. */
 final class TestGateway implements AutoCloseable {
@@ -49,14 +44,8 @@ final class TestGateway implements AutoCloseable {
                 .map(server -> new UpstreamServer(
                         server.getKey(), "/mcp/" + server.getKey(), URI.create(server.getValue()), Map.of()))
                 .toList();
-        ServerConfig config = new ServerConfig(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                Optional.empty(),
+        ServerConfig config = ServerConfig.onLoopback(
                 tokens.isEmpty() ? Authentication.NONE : Authentication.of(TenantTokens.of(tokens)),
-                Doors.ALL,
-                List.of(),
-                List.of(),
-                DecisionSettings.of("gateway/" + name),
                 new McpProxyConfig(name, upstream, PATIENT, ProxyLimits.DEFAULT));
         return new TestGateway(publisher, GatewayServer.start(config, EventSink.of(publisher)));
     }

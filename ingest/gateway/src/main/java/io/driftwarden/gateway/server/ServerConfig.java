@@ -5,6 +5,7 @@ import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mapping.JsonMapping;
 import io.driftwarden.gateway.mcp.http.McpProxyConfig;
 import io.driftwarden.gateway.push.SigningKey;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -32,5 +33,18 @@ public record ServerConfig(
     public ServerConfig {
         accessLogs = List.copyOf(accessLogs);
         shownKeys = List.copyOf(shownKeys);
+    }
+
+    /** All doors on a free port of loopback, without TLS, for a gateway of the proxy's name. */
+    public static ServerConfig onLoopback(Authentication authentication, McpProxyConfig mcp) {
+        return new ServerConfig(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.empty(),
+                authentication,
+                Doors.ALL,
+                List.of(),
+                List.of(),
+                DecisionSettings.of("gateway/" + mcp.name()),
+                mcp);
     }
 }

@@ -13,20 +13,15 @@ import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.RequestHeadersBuilder;
 import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.gateway.auth.Authentication;
-import io.driftwarden.gateway.decide.DecisionSettings;
 import io.driftwarden.gateway.mcp.FakeDetector;
 import io.driftwarden.gateway.mcp.session.GateSettings;
-import io.driftwarden.gateway.server.Doors;
 import io.driftwarden.gateway.server.GatewayServer;
 import io.driftwarden.gateway.server.ServerConfig;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -67,14 +62,8 @@ final class ProxyFixture implements AfterEachCallback, AutoCloseable {
 
     ProxyFixture start() {
         gateway = GatewayServer.start(
-                new ServerConfig(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        Optional.empty(),
+                ServerConfig.onLoopback(
                         Authentication.of(tokens),
-                        Doors.ALL,
-                        List.of(),
-                        List.of(),
-                        DecisionSettings.of("gateway/edge-1"),
                         new McpProxyConfig(
                                 "edge-1",
                                 List.of(new UpstreamServer("files", PATH, URI.create(upstream.url()), Map.of())),
