@@ -15,14 +15,15 @@ final class Stripping {
     private Stripping() {}
 
     static List<Redacted> of(Verdict verdict, List<Finding> findings, Observation observation) {
-        boolean wanted = verdict == Verdict.FLAG && observation.policy().redact() != Redact.NONE;
-        if (!wanted || findings.stream().noneMatch(Stripping::strips)) {
+        if (verdict != Verdict.FLAG || observation.policy().redact() == Redact.NONE) {
+            return List.of();
+        }
+        List<Finding> stripped = findings.stream().filter(Stripping::strips).toList();
+        if (stripped.isEmpty()) {
             return List.of();
         }
         RedactionList redactions = new RedactionList();
-        findings.stream()
-                .filter(Stripping::strips)
-                .forEach(finding -> redactions.add(finding.rule().id(), finding.cuts()));
+        stripped.forEach(finding -> redactions.add(finding.rule().id(), finding.cuts()));
         return redactions.in(observation.payload().returned());
     }
 

@@ -11,7 +11,6 @@ import io.driftwarden.engine.text.Element;
 import io.driftwarden.engine.text.TextHit;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextScanner;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +20,8 @@ import java.util.TreeSet;
  * orders right before and after. What is left says nothing to a model any more, or else all of the text goes. Time is linear.
  */
 record SpokenPassages(TextScanner scanner, Lexicon lexicon) {
-    /** Sentences so close together are one speech. */
-    private static final int CLOSE = 1_000;
+    /** Sentences less far apart are one speech. */
+    private static final int CLOSE = 1_001;
 
     /** Characters before and after a speech that are looked at for orders. */
     private static final int AROUND = 1_000;
@@ -34,36 +33,22 @@ record SpokenPassages(TextScanner scanner, Lexicon lexicon) {
         if (telling.isEmpty() || telling.contains(Range.WHOLE)) {
             return List.of(Range.WHOLE);
         }
-        List<Range> ranges = new ArrayList<>();
         Speech speech = new Speech(text, hits);
-        for (Range one : telling) {
-            int last = ranges.size() - 1;
-            if (last >= 0 && one.from() - ranges.get(last).to() <= CLOSE) {
-                ranges.set(
-                        last,
-                        new Range(
-                                ranges.get(last).from(),
-                                Math.max(ranges.get(last).to(), one.to())));
-            } else {
-                ranges.add(one);
-            }
-        }
-        ranges.replaceAll(speech::whole);
-        List<Range> joined = Ranges.joined(ranges);
+        List<Range> joined = Ranges.joined(
+                Ranges.merged(telling, CLOSE).stream().map(speech::whole).toList());
         // Decoding for the proof is none of the event's own budget: what else it decodes must not depend on it.
         TextReader proof = scanner.reader(new Decodings());
         boolean silent = proof.read(Ranges.without(text, joined)).elements().isEmpty();
         return silent ? joined : List.of(Range.WHOLE);
     }
 
-    /** Where the elements stand without which a text says nothing to a model, in order. */
+    /** Where the elements stand without which a text says nothing to a model. */
     private static List<Range> telling(List<TextHit> hits) {
         boolean claims = has(hits, Element.AUTHORITY) && has(hits, Element.WAIVER);
         return hits.stream()
                 .filter(hit -> hit.element().towardsModel()
                         || (claims && (hit.element() == Element.AUTHORITY || hit.element() == Element.WAIVER)))
                 .map(TextHit::range)
-                .sorted()
                 .toList();
     }
 

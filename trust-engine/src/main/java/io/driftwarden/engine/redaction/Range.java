@@ -1,5 +1,7 @@
 package io.driftwarden.engine.redaction;
 
+import io.driftwarden.contract.event.UnicodeText;
+
 /**
  * A stretch of a text, in UTF-16 code units.
  *
@@ -24,13 +26,8 @@ public record Range(int from, int to) implements Comparable<Range> {
     Range within(String text) {
         int begin = Math.min(from, text.length());
         int end = Math.min(to, text.length());
-        return new Range(splits(text, begin) ? begin - 1 : begin, splits(text, end) ? end + 1 : end);
-    }
-
-    private static boolean splits(String text, int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isHighSurrogate(text.charAt(at - 1))
-                && Character.isLowSurrogate(text.charAt(at));
+        return new Range(
+                UnicodeText.partsPair(text, begin) ? begin - 1 : begin,
+                UnicodeText.partsPair(text, end) ? end + 1 : end);
     }
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.redaction;
 
+import io.driftwarden.contract.redaction.Redactions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,18 +13,24 @@ public final class Ranges {
     /** About as long as the mark in place of a stretch: a shorter rest between two of them goes along. */
     static final int GAP = 32;
 
-    private static final String MARK = "[removed by policy: DW-OUT-000]";
+    private static final String MARK = Redactions.mark("DW-OUT-000");
 
     private Ranges() {}
 
     /** The ranges in order, those that overlap or stand close together as one; all of the text if they are too many. */
     public static List<Range> joined(List<Range> ranges) {
+        List<Range> joined = merged(ranges, GAP);
+        return joined.size() > MAX ? List.of(Range.WHOLE) : joined;
+    }
+
+    /** The ranges in order, those that overlap or stand less than this many characters apart as one. */
+    public static List<Range> merged(List<Range> ranges, int distance) {
         List<Range> ordered = new ArrayList<>(ranges);
         Collections.sort(ordered);
         List<Range> joined = new ArrayList<>();
         for (Range range : ordered) {
             int last = joined.size() - 1;
-            if (last >= 0 && range.from() - joined.get(last).to() < GAP) {
+            if (last >= 0 && range.from() - joined.get(last).to() < distance) {
                 joined.set(
                         last,
                         new Range(
@@ -33,7 +40,7 @@ public final class Ranges {
                 joined.add(range);
             }
         }
-        return joined.size() > MAX ? List.of(Range.WHOLE) : List.copyOf(joined);
+        return List.copyOf(joined);
     }
 
     /** The text as it will be without the ranges, which are joined. */

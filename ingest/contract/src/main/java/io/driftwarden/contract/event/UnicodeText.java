@@ -24,6 +24,14 @@ public final class UnicodeText {
         return -1;
     }
 
+    /** Whether a cut before this index would part a surrogate pair. */
+    public static boolean partsPair(CharSequence text, int index) {
+        return index > 0
+                && index < text.length()
+                && Character.isHighSurrogate(text.charAt(index - 1))
+                && Character.isLowSurrogate(text.charAt(index));
+    }
+
     /** The text with U+FFFD in the place of every unpaired surrogate. */
     public static String repaired(String text) {
         int at = firstUnpairedSurrogate(text);

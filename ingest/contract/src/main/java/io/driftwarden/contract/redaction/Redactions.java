@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.driftwarden.contract.Redaction;
+import io.driftwarden.contract.event.UnicodeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,11 @@ public final class Redactions {
         for (Redaction redaction : ordered) {
             int start = redaction.getStart();
             int end = redaction.getEnd();
-            if (start < done || end < start || end > text.length() || splits(text, start) || splits(text, end)) {
+            if (start < done
+                    || end < start
+                    || end > text.length()
+                    || UnicodeText.partsPair(text, start)
+                    || UnicodeText.partsPair(text, end)) {
                 throw new RedactionException("a redaction does not fit the text at " + redaction.getPointer());
             }
             left.append(text, done, start).append(mark(redaction.getReason()));
@@ -70,13 +75,6 @@ public final class Redactions {
             throw new RedactionException("a redaction names a stretch of " + pointer + ", which is no text");
         }
         return mark(redactions.get(0).getReason());
-    }
-
-    private static boolean splits(String text, int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isHighSurrogate(text.charAt(at - 1))
-                && Character.isLowSurrogate(text.charAt(at));
     }
 
     private static JsonPointer pointer(String pointer) throws RedactionException {
