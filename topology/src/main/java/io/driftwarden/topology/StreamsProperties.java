@@ -54,8 +54,7 @@ public final class StreamsProperties {
         // Somebody waits for the verdict.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         // A request takes one batch of a partition, and a session's state alone fills Kafka's 16 KiB: a commit would
-        // wait for
-        // many requests, one after the other.
+        // wait for many requests, one after the other.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // How long nobody judges the sessions of an instance that died. Kafka's 45 s are a long time to wait for a

@@ -49,8 +49,8 @@ final class BrokerSettings {
         settings.setProperty("num.network.threads", "2");
         settings.setProperty("num.io.threads", "4");
         settings.setProperty("background.threads", "2");
-        // How long a transaction's first record waits when the one before is not quite done: 20 ms by default, at each
-        // commit.
+        // How long a transaction's first record waits when the one before is not quite done. Kafka's 20 ms would be at
+        // each commit.
         settings.setProperty("add.partitions.to.txn.retry.backoff.ms", "1");
         // The default would take 128 MB of heap to compact logs that hold a few megabytes.
         settings.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
