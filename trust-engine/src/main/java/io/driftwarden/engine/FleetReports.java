@@ -2,12 +2,17 @@ package io.driftwarden.engine;
 
 import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.baseline.ProfileKey;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.ServerState;
 import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a session tells of its sends, so that others are compared with it; nothing once something was found in it. */
+/** What a session tells of itself, so that others are compared with it; nothing once something was found in it. */
 final class FleetReports {
     private FleetReports() {}
 
@@ -21,9 +26,29 @@ final class FleetReports {
     private static List<FleetReport> withdrawn(SessionState session, long time) {
         String tenant = session.header().tenant();
         String id = session.header().session();
-        return session.flows().uses().entries().entrySet().stream()
-                .map(use -> FleetReport.of(tenant, id, FleetKey.parse(use.getKey()), use.getValue(), time)
-                        .asWithdrawn())
+        return reported(session)
+                .map(key -> FleetReport.of(tenant, id, key, time, null))
                 .toList();
+    }
+
+    /** What the session may have told of. */
+    private static Stream<FleetKey> reported(SessionState session) {
+        Stream<FleetKey> sends =
+                session.flows().uses().entries().keySet().stream().map(FleetKey::parse);
+        Stream<FleetKey> callbacks = session.capabilities().servers().entries().values().stream()
+                .filter(server -> !server.callbackDomains().isEmpty())
+                .map(ServerState::name)
+                .map(ProfileKey::callbacks)
+                .flatMap(Optional::stream);
+        Stream<FleetKey> outputs = session.content().shapes().entries().keySet().stream()
+                .map(FleetReports::outputs)
+                .flatMap(Optional::stream);
+        return Stream.of(sends, callbacks, outputs).flatMap(keys -> keys);
+    }
+
+    /** @param toolKey of {@link ToolState#key} */
+    private static Optional<ProfileKey> outputs(String toolKey) {
+        int line = toolKey.indexOf('\n');
+        return ProfileKey.outputs(toolKey.substring(0, line), toolKey.substring(line + 1));
     }
 }

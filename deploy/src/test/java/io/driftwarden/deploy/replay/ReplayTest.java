@@ -241,15 +241,24 @@ class ReplayTest {
     }
 
     @Test
-    void sessionsAreComparedWithThoseOfAllLanes() throws IOException {
+    void whatSessionsSendIsComparedWithThoseOfAllLanes() throws IOException {
+        onlyTheThiefIsFlagged(sent(30_000), sent(1_500_000));
+    }
+
+    @Test
+    void callbacksAreComparedWithThoseOfAllLanes() throws IOException {
+        onlyTheThiefIsFlagged(offered("https://hooks.pay.example.com/done"), offered("https://collector.net/done"));
+    }
+
+    private void onlyTheThiefIsFlagged(String ordinary, String strange) throws IOException {
         // given
         List<String> events = new ArrayList<>();
         for (int hour = 0; hour < 4; hour++) {
             for (int minute = 10; minute < 40; minute++) {
-                events.add(egress(hour, minute, "ordinary-" + hour + '-' + minute, 30_000));
+                events.add(ordinary.formatted(hour, minute, "ordinary-" + hour + '-' + minute));
             }
         }
-        events.add(egress(4, 10, "thief", 1_500_000));
+        events.add(strange.formatted(4, 10, "thief"));
         Path file = plain("events.jsonl", events.toArray(new String[0]));
         replay(1, true, file);
         List<String> alone = results();
@@ -307,12 +316,24 @@ class ReplayTest {
         return file;
     }
 
-    private static String egress(int hour, int minute, String session, long bytes) {
+    /** An event of that many bytes sent, without hour, minute and session. */
+    private static String sent(long bytes) {
+        return hourly("destination.contacted")
+                + "\"server\":\"crm\",\"tool\":\"push\",\"host\":\"hooks.partner.example.com\",\"bytes_out\":"
+                + bytes
+                + "}}";
+    }
+
+    /** An event of a callback, without hour, minute and session. */
+    private static String offered(String url) {
+        return hourly("callback.offered") + "\"server\":\"pay\",\"kind\":\"webhook\",\"url\":\"" + url + "\"}}";
+    }
+
+    private static String hourly(String type) {
         return """
-                {"specversion":"1.0","id":"%s","source":"test","type":"io.driftwarden.destination.contacted",\
-                "time":"2026-01-01T%02d:%02d:00Z","subject":"%s","data":{"server":"crm","tool":"push",\
-                "host":"hooks.partner.example.com","bytes_out":%d}}"""
-                .formatted(session, hour, minute, session, bytes);
+                {"specversion":"1.0","id":"e1","source":"test","type":"io.driftwarden.%s",\
+                "time":"2026-01-01T%%02d:%%02d:00Z","subject":"%%s","data":{"""
+                .formatted(type);
     }
 
     private static String event(String id, int second, String session) {

@@ -4,8 +4,10 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
-import io.driftwarden.engine.baseline.Baseline;
-import io.driftwarden.engine.baseline.FleetKey;
+import io.driftwarden.engine.baseline.Profile;
+import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.SendBaseline;
+import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.ServerNotice;
@@ -91,8 +93,13 @@ final class CaseSession implements Surroundings {
     }
 
     @Override
-    public Optional<Baseline> baseline(FleetKey key) {
-        return fleet.baseline(key);
+    public Optional<SendBaseline> baseline(SendKey key) {
+        return fleet.sends(key);
+    }
+
+    @Override
+    public Optional<Profile> profile(ProfileKey key) {
+        return fleet.profile(key);
     }
 
     @Override

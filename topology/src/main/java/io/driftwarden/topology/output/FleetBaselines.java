@@ -3,12 +3,12 @@ package io.driftwarden.topology.output;
 import io.driftwarden.contract.FleetBaseline;
 import io.driftwarden.contract.FleetMeasure;
 import io.driftwarden.engine.baseline.Baseline;
-import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.Level;
-import io.driftwarden.engine.fleet.FleetHistory;
-import io.driftwarden.engine.fleet.FleetWindow;
+import io.driftwarden.engine.baseline.SendBaseline;
+import io.driftwarden.engine.baseline.SendKey;
+import io.driftwarden.engine.fleet.SendHistory;
+import io.driftwarden.engine.fleet.SendWindow;
 import io.driftwarden.engine.fleet.Sketch;
-import io.driftwarden.topology.store.FleetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +18,10 @@ public final class FleetBaselines {
     private FleetBaselines() {}
 
     /** The baseline of a history that has one. */
-    public static FleetBaseline of(FleetAddress address, FleetHistory history) {
-        Baseline baseline = history.known();
-        FleetKey key = address.key();
+    public static FleetBaseline of(String tenant, SendKey key, SendHistory history) {
+        SendBaseline baseline = history.known();
         return FleetBaseline.newBuilder()
-                .setTenant(address.tenant())
+                .setTenant(tenant)
                 .setAgent(key.agent())
                 .setServer(key.server())
                 .setTool(key.tool())
@@ -33,9 +32,9 @@ public final class FleetBaselines {
                 .setWindows(baseline.windows())
                 .setObservations(baseline.observations())
                 .setSessions(baseline.sessions())
-                .setBytes(measure(baseline.bytes(), history.merged(FleetWindow::bytes)))
-                .setSends(measure(baseline.sends(), history.merged(FleetWindow::sends)))
-                .setDestinations(measure(baseline.destinations(), history.merged(FleetWindow::destinations)))
+                .setBytes(measure(baseline.bytes(), history.merged(SendWindow::bytes)))
+                .setSends(measure(baseline.sends(), history.merged(SendWindow::sends)))
+                .setDestinations(measure(baseline.destinations(), history.merged(SendWindow::destinations)))
                 .build();
     }
 

@@ -4,9 +4,10 @@ import io.driftwarden.contract.FleetBaseline;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.fleet.FleetHead;
 import io.driftwarden.engine.fleet.FleetHistory;
-import io.driftwarden.engine.fleet.FleetWindow;
+import io.driftwarden.engine.fleet.SendHistory;
 import io.driftwarden.topology.output.FleetBaselines;
 import io.driftwarden.topology.store.Baselines;
 import io.driftwarden.topology.store.FleetAddress;
@@ -18,7 +19,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Learns what sessions normally send: their reports in; out, where windows have closed, the baselines. */
+/** Learns what sessions normally do: their reports in; out, where windows have closed, the baselines. */
 final class FleetProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final ContractSerdes serdes;
     private @Nullable Task task;
@@ -54,12 +55,23 @@ final class FleetProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             head = head.closedUpTo(due.get(due.size() - 1));
         }
         at.stores.remember(address, head, report.time());
-        at.stores.forget().ifPresent(gone -> send(at, gone, null, null, record.timestamp()));
+        at.stores.forget().ifPresent(gone -> forgotten(at, gone, record.timestamp()));
+    }
+
+    private static void forgotten(Task at, FleetAddress address, long timestamp) {
+        if (address.key() instanceof SendKey) {
+            send(at, Topics.FLEET, address, null, timestamp);
+        }
+        send(at, Topics.FLEET_LEVELS, address, null, timestamp);
     }
 
     private static FleetHead taken(FleetStores stores, FleetAddress address, FleetReport report) {
         FleetHead head = stores.head(address).at(report.session(), report.time());
         long window = report.window();
+        if (report.practice() == null) {
+            stores.withdraw(report, head.open().keySet());
+            return head;
+        }
         if (!head.closed(window) && stores.knows(report)) {
             stores.remember(report);
             return head;
@@ -76,20 +88,25 @@ final class FleetProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         FleetHistory before = at.stores.history(address);
         FleetHistory after = before;
         for (long window : due) {
-            after = after.plus(FleetWindow.of(window, at.stores.take(address, window)));
+            List<FleetReport> reports = at.stores.take(address, window);
+            after = reports.isEmpty() ? after : after.plus(window, reports);
         }
-        if (!after.equals(before)) {
-            at.stores.remember(address, after);
-            byte[] published = at.serializer.serialize(Topics.FLEET, FleetBaselines.of(address, after));
-            send(at, address, published, Baselines.encode(after.known()), timestamp);
+        if (after.equals(before)) {
+            return;
+        }
+        at.stores.remember(address, after);
+        if (after instanceof SendHistory sends && address.key() instanceof SendKey key) {
+            FleetBaseline baseline = FleetBaselines.of(address.tenant(), key, sends);
+            send(at, Topics.FLEET, address, at.serializer.serialize(Topics.FLEET, baseline), timestamp);
+        }
+        boolean first = before.equals(FleetHistory.none(address.key()));
+        if (first || !after.known().equals(before.known())) {
+            send(at, Topics.FLEET_LEVELS, address, Baselines.encode(after.known()), timestamp);
         }
     }
 
-    private static void send(
-            Task at, FleetAddress address, byte @Nullable [] published, byte @Nullable [] levels, long timestamp) {
-        at.context.forward(new Record<>(address.bytes(), published, timestamp), DetectorParts.fleetSink(Topics.FLEET));
-        at.context.forward(
-                new Record<>(address.bytes(), levels, timestamp), DetectorParts.fleetSink(Topics.FLEET_LEVELS));
+    private static void send(Task at, String topic, FleetAddress address, byte @Nullable [] value, long timestamp) {
+        at.context.forward(new Record<>(address.bytes(), value, timestamp), DetectorParts.fleetSink(topic));
     }
 
     @Override

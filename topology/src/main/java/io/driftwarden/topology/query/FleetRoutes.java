@@ -6,6 +6,7 @@ import com.linecorp.armeria.server.annotation.Blocking;
 import com.linecorp.armeria.server.annotation.Get;
 import com.linecorp.armeria.server.annotation.Param;
 import io.driftwarden.engine.baseline.FleetKey;
+import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.topology.store.FleetRecord;
 import io.driftwarden.topology.store.FleetStores;
 import io.driftwarden.topology.store.StoreNames;
@@ -23,7 +24,7 @@ final class FleetRoutes {
         this.routing = routing;
     }
 
-    /** What sessions of a tenant normally send, by agent, tool, channel and class of destinations. */
+    /** What sessions of a tenant normally do: what they send, and which callbacks and outputs their servers have. */
     @Get("/v1/fleet")
     public HttpResponse fleet(
             ServiceRequestContext context,
@@ -39,7 +40,9 @@ final class FleetRoutes {
         return routing.list(context, StoreNames.FLEET_HISTORIES, Page.Listing.FLEET, range, bytes -> {
             FleetRecord record = FleetStores.decodeRecord(bytes);
             FleetKey key = record.address().key();
-            boolean wanted = is(agent, key.agent()) && is(server, key.server()) && is(tool, key.tool());
+            boolean wanted = is(agent, key instanceof SendKey sends ? sends.agent() : "")
+                    && is(server, key.server())
+                    && is(tool, key.tool());
             return new Page.Entry(key.text(), wanted ? Optional.of(FleetNodes.of(record)) : Optional.empty());
         });
     }

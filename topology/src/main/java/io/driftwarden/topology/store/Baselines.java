@@ -1,6 +1,10 @@
 package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.baseline.Baseline;
+import io.driftwarden.engine.baseline.Profile;
+import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.SendBaseline;
+import io.driftwarden.engine.baseline.SendKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sessions normally send, as a task that judges sessions was last told. The latest ones asked for are kept as objects, so
+ * What sessions normally do, as a task that judges sessions was last told. The latest ones asked for are kept as objects, so
  * that a comparison decodes nothing. Confined to one task.
  */
 public final class Baselines {
@@ -35,7 +39,15 @@ public final class Baselines {
         return SMILE.decode(bytes);
     }
 
-    Optional<Baseline> of(FleetAddress address) {
+    Optional<SendBaseline> of(String tenant, SendKey key) {
+        return of(new FleetAddress(tenant, key)).map(SendBaseline.class::cast);
+    }
+
+    Optional<Profile> of(String tenant, ProfileKey key) {
+        return of(new FleetAddress(tenant, key)).map(Profile.class::cast);
+    }
+
+    private Optional<Baseline> of(FleetAddress address) {
         Optional<Baseline> cached = cache.get(address);
         if (cached != null) {
             return cached;

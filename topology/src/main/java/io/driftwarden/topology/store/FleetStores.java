@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that one task remembers of what sessions send: per address its head, which changes with most reports, the latest
+ * Everything that one task remembers of what sessions do: per address its head, which changes with most reports, the latest
  * report of each session in an open window, and the closed windows, which are large and change with a window. An address that
  * nobody reports any more is forgotten after {@link #IDLE}, and the one idle longest when there are too many. Confined to one
  * task.
@@ -97,8 +98,16 @@ public final class FleetStores {
         return reports.get(at(report)) != null;
     }
 
+    /** Remembers the report together with what the session reported in the window before. */
     public void remember(FleetReport report) {
-        reports.put(at(report), REPORTS.encode(report));
+        Bytes at = at(report);
+        byte[] earlier = reports.get(at);
+        reports.put(at, REPORTS.encode(earlier == null ? report : report.after(REPORTS.decode(earlier))));
+    }
+
+    /** Forgets what the session reported in windows that are not closed. */
+    public void withdraw(FleetReport report, Collection<Long> windows) {
+        windows.forEach(window -> reports.delete(at(report, window)));
     }
 
     /** The sessions' latest reports of the window, which are forgotten. */
@@ -114,7 +123,9 @@ public final class FleetStores {
 
     public FleetHistory history(FleetAddress address) {
         byte[] bytes = histories.get(at(address));
-        return bytes == null ? FleetHistory.NONE : decodeRecord(bytes).history();
+        return bytes == null
+                ? FleetHistory.none(address.key())
+                : decodeRecord(bytes).history();
     }
 
     public void remember(FleetAddress address, FleetHistory history) {
@@ -151,7 +162,11 @@ public final class FleetStores {
     }
 
     private static Bytes at(FleetReport report) {
-        byte[] prefix = prefix(new FleetAddress(report.tenant(), report.key()), report.window());
+        return at(report, report.window());
+    }
+
+    private static Bytes at(FleetReport report, long window) {
+        byte[] prefix = prefix(new FleetAddress(report.tenant(), report.key()), window);
         byte[] session = report.session().getBytes(UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(prefix.length + session.length)
                 .put(prefix)

@@ -1,8 +1,10 @@
 package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.Decision;
-import io.driftwarden.engine.baseline.Baseline;
-import io.driftwarden.engine.baseline.FleetKey;
+import io.driftwarden.engine.baseline.Profile;
+import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.SendBaseline;
+import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.server.VersionStandingNotice;
@@ -114,8 +116,13 @@ public final class SessionStores {
             }
 
             @Override
-            public Optional<Baseline> baseline(FleetKey fleet) {
-                return baselines.of(new FleetAddress(key.tenant(), fleet));
+            public Optional<SendBaseline> baseline(SendKey fleet) {
+                return baselines.of(key.tenant(), fleet);
+            }
+
+            @Override
+            public Optional<Profile> profile(ProfileKey fleet) {
+                return baselines.of(key.tenant(), fleet);
             }
 
             @Override
@@ -187,7 +194,7 @@ public final class SessionStores {
     }
 
     /**
-     * Remembers what sessions normally send.
+     * Remembers what sessions normally do.
      *
      * @param baseline as {@link Baselines#encode} wrote it, null where there is none any more
      */

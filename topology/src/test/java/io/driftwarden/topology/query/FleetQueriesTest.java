@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
-import io.driftwarden.engine.baseline.Baseline;
 import io.driftwarden.engine.baseline.DestinationClass;
-import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
-import io.driftwarden.engine.fleet.FleetHistory;
-import io.driftwarden.engine.fleet.FleetWindow;
+import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.SendKey;
+import io.driftwarden.engine.baseline.Sends;
+import io.driftwarden.engine.baseline.Traits;
+import io.driftwarden.engine.fleet.ProfileHistory;
+import io.driftwarden.engine.fleet.SendHistory;
 import io.driftwarden.topology.store.FleetAddress;
 import io.driftwarden.topology.store.FleetStores;
 import java.util.List;
@@ -30,6 +32,23 @@ class FleetQueriesTest extends RunningQueries {
         assertThat(baseline.path("sessions").longValue()).isEqualTo(1);
         assertThat(baseline.at("/bytes/p99").longValue()).isBetween(990L, 1_010L);
         assertThat(baseline.at("/sends/median").longValue()).isEqualTo(4);
+    }
+
+    @Test
+    void aProfileShowsItsTraitsAndWhatWasLeftOut() {
+        ProfileKey key = ProfileKey.callbacks("pay").orElseThrow(() -> new IllegalStateException("no key"));
+        FleetReport report = FleetReport.of("acme", "s1", key, 0, Traits.of(List.of("example.com")));
+        new FleetStores(harness::store)
+                .remember(new FleetAddress("acme", key), ProfileHistory.NONE.plus(0, List.of(report)));
+
+        JsonNode profile = json("/v1/fleet?tenant=acme&server=pay").at("/baselines/0");
+
+        assertThat(profile.path("id").textValue()).isEqualTo("callbacks/pay/");
+        assertThat(profile.path("subject").textValue()).isEqualTo("callbacks");
+        assertThat(profile.path("sessions").longValue()).isEqualTo(1);
+        assertThat(profile.path("left_out").longValue()).isZero();
+        assertThat(profile.at("/rare/0").textValue()).isEqualTo("example.com");
+        assertThat(profile.path("usual")).isEmpty();
     }
 
     @Test
@@ -65,11 +84,9 @@ class FleetQueriesTest extends RunningQueries {
     }
 
     private void remember(String tenant, String tool, long bytes) {
-        FleetKey key = new FleetKey("desk", "crm", tool, true, DestinationClass.PUBLIC);
-        FleetReport report = new FleetReport(tenant, key, "s1", 0, 0, bytes, 4, 1, false);
+        SendKey key = new SendKey("desk", "crm", tool, true, DestinationClass.PUBLIC);
+        FleetReport report = FleetReport.of(tenant, "s1", key, 0, new Sends(bytes, 4, 1));
         new FleetStores(harness::store)
-                .remember(
-                        new FleetAddress(tenant, key),
-                        FleetHistory.NONE.plus(FleetWindow.of(Baseline.windowOf(0), List.of(report))));
+                .remember(new FleetAddress(tenant, key), SendHistory.NONE.plus(0, List.of(report)));
     }
 }

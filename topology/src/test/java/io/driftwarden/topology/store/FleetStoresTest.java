@@ -6,9 +6,14 @@ import io.driftwarden.engine.baseline.Baseline;
 import io.driftwarden.engine.baseline.DestinationClass;
 import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.SendKey;
+import io.driftwarden.engine.baseline.Sends;
+import io.driftwarden.engine.baseline.Traits;
 import io.driftwarden.engine.fleet.FleetHead;
 import io.driftwarden.engine.fleet.FleetHistory;
-import io.driftwarden.engine.fleet.FleetWindow;
+import io.driftwarden.engine.fleet.ProfileHistory;
+import io.driftwarden.engine.fleet.SendHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class FleetStoresTest {
     private static final long START = Baseline.windowOf(TimeUnit.DAYS.toMicros(20_000));
     private static final long MINUTE = TimeUnit.MINUTES.toMicros(1);
+    private static final ProfileKey PROFILE =
+            ProfileKey.outputs("crm", "push").orElseThrow(() -> new IllegalStateException("no key"));
 
     private final Map<String, CountingStore> stores = new TreeMap<>();
     private FleetStores fleet = open();
@@ -28,7 +35,7 @@ class FleetStoresTest {
     void whatNobodyReportsAnyMoreIsForgottenWhole() {
         FleetAddress quiet = address("quiet");
         fleet.remember(quiet, FleetHead.NEW.counted(START), START);
-        fleet.remember(quiet, FleetHistory.NONE.plus(FleetWindow.of(START, List.of(report("quiet", "s1", START)))));
+        fleet.remember(quiet, SendHistory.NONE.plus(START, List.of(report("quiet", "s1", START))));
         fleet.remember(report("quiet", "s2", START));
 
         List<FleetAddress> forgotten = new ArrayList<>();
@@ -39,7 +46,7 @@ class FleetStoresTest {
 
         assertThat(forgotten).containsExactly(quiet);
         assertThat(fleet.head(quiet)).isEqualTo(FleetHead.NEW);
-        assertThat(fleet.history(quiet)).isEqualTo(FleetHistory.NONE);
+        assertThat(fleet.history(quiet)).isEqualTo(SendHistory.NONE);
         assertThat(entries(StoreNames.FLEET_REPORTS)).isZero();
         assertThat(entries(StoreNames.FLEET_HEADS)).isEqualTo(1);
     }
@@ -47,7 +54,7 @@ class FleetStoresTest {
     @Test
     void theReportsOfOneWindowAreTakenOnceAndNoOthers() {
         FleetReport first = report("push", "s1", START);
-        FleetReport later = new FleetReport(first.tenant(), first.key(), "s1", START, START + 1, 20, 2, 1, false);
+        FleetReport later = FleetReport.of(first.tenant(), "s1", first.key(), START + 1, new Sends(20, 2, 1));
         fleet.remember(first);
         fleet.remember(later);
         fleet.remember(report("push", "s2", START));
@@ -64,16 +71,45 @@ class FleetStoresTest {
     }
 
     @Test
+    void whatASessionMetAddsUpWithinItsWindow() {
+        fleet.remember(met(START, "$.id"));
+        fleet.remember(met(START + MINUTE, "$.name"));
+        fleet.remember(met(START + Baseline.WINDOW, "$.late"));
+
+        List<FleetReport> taken = fleet.take(address(PROFILE), START);
+
+        assertThat(taken).extracting(FleetReport::practice).containsExactly(Traits.of(List.of("$.id", "$.name")));
+    }
+
+    @Test
+    void whoWithdrawsIsForgottenInAllOpenWindowsAndNobodyElse() {
+        FleetReport gone = met(START, "$.id");
+        fleet.remember(gone);
+        fleet.remember(met(START + Baseline.WINDOW, "$.id"));
+        fleet.remember(FleetReport.of("acme", "s2", PROFILE, START, Traits.of(List.of("$.id"))));
+
+        fleet.withdraw(gone, List.of(START, START + Baseline.WINDOW));
+
+        assertThat(fleet.take(address(PROFILE), START))
+                .extracting(FleetReport::session)
+                .containsExactly("s2");
+        assertThat(fleet.take(address(PROFILE), START + Baseline.WINDOW)).isEmpty();
+    }
+
+    @Test
     void whatIsRememberedOutlivesTheTask() {
         FleetHead head = FleetHead.NEW.at("s1", START).at("s2", START + MINUTE).counted(START);
-        FleetHistory history = FleetHistory.NONE.plus(FleetWindow.of(START, List.of(report("push", "s1", START))));
+        FleetHistory history = SendHistory.NONE.plus(START, List.of(report("push", "s1", START)));
         fleet.remember(address("push"), head, START);
         fleet.remember(address("push"), history);
+        FleetHistory profile = ProfileHistory.NONE.plus(START, List.of(met(START, "$.id")));
+        fleet.remember(address(PROFILE), profile);
 
         fleet = open();
 
         assertThat(fleet.head(address("push"))).isEqualTo(head);
         assertThat(fleet.history(address("push"))).isEqualTo(history);
+        assertThat(fleet.history(address(PROFILE))).isEqualTo(profile);
     }
 
     private int entries(String store) {
@@ -81,15 +117,23 @@ class FleetStoresTest {
     }
 
     private static FleetAddress address(String tool) {
-        return new FleetAddress("acme", key(tool));
+        return address(key(tool));
     }
 
-    private static FleetKey key(String tool) {
-        return new FleetKey("agent", "crm", tool, true, DestinationClass.PUBLIC);
+    private static FleetAddress address(FleetKey key) {
+        return new FleetAddress("acme", key);
+    }
+
+    private static FleetReport met(long time, String trait) {
+        return FleetReport.of("acme", "s1", PROFILE, time, Traits.of(List.of(trait)));
+    }
+
+    private static SendKey key(String tool) {
+        return new SendKey("agent", "crm", tool, true, DestinationClass.PUBLIC);
     }
 
     private static FleetReport report(String tool, String session, long window) {
-        return new FleetReport("acme", key(tool), session, window, window, 10, 1, 1, false);
+        return FleetReport.of("acme", session, key(tool), window, new Sends(10, 1, 1));
     }
 
     private FleetStores open() {

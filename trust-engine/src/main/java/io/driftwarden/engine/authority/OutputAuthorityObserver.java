@@ -2,6 +2,8 @@ package io.driftwarden.engine.authority;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.baseline.Profile;
+import io.driftwarden.engine.baseline.ProfileKey;
 import io.driftwarden.engine.facts.AuthorityInOutput;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
@@ -18,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for authority in what tools return: fields beyond the declared {@code outputSchema}, and, where none is
- * declared, fields beyond the shape that the tool has always returned in this session. A declared field is the tool's
- * right. Errors have no shape to compare.
+ * declared, fields beyond the shape that the tool has always returned: in this session, or, while it knows little of the tool,
+ * in others. A declared field is the tool's right. Errors have no shape to compare.
  */
 public final class OutputAuthorityObserver implements Observer {
     /** Outputs that must have been seen before a new field counts. */
@@ -65,7 +68,7 @@ public final class OutputAuthorityObserver implements Observer {
                 .filter(CheckedSchema::declares);
         if (declared.isPresent()) {
             beyond(declared.get(), outputs.trees())
-                    .forEach((path, field) -> tell(observation, returned, field, true, OutputShape.NONE));
+                    .forEach((path, field) -> tell(observation, returned, field, true, 0, 0, false));
         } else {
             novel(observation, returned, key, outputs);
         }
@@ -95,13 +98,41 @@ public final class OutputAuthorityObserver implements Observer {
         }
         OutputShape known = observation.content().shapes().get(key);
         OutputShape before = known == null ? OutputShape.NONE : known;
-        search.found().forEach((path, field) -> {
-            boolean enough = before.outputs() >= (path.contains("[]") ? MIN_LISTS : MIN_OUTPUTS);
-            if (enough && before.lacks(ShapeReading.key(path))) {
-                tell(observation, returned, field, false, before);
+        Optional<ProfileKey> others = ProfileKey.outputs(
+                returned.getServer().orElse(""), returned.getTool().orElse(""));
+        List<AuthorityField> lacking = search.found().values().stream()
+                .filter(field -> before.lacks(ShapeReading.key(field.path())))
+                .toList();
+        if (!lacking.isEmpty()) {
+            @Nullable
+            Profile fleet = others.flatMap(observation.surroundings()::profile)
+                    .filter(Profile::established)
+                    .orElse(null);
+            lacking.forEach(field -> novel(observation, returned, field, before, fleet));
+        }
+        OutputShape after = before.plus(reading.shape());
+        observation.content(observation.content().withShape(key, after));
+        if (after.fields().size() > before.fields().size()) {
+            others.ifPresent(address ->
+                    observation.report(address, reading.traits(search.found().keySet())));
+        }
+    }
+
+    /** @param fleet what other sessions know of the tool, null where that is not enough */
+    private void novel(
+            Observation observation,
+            ToolReturned returned,
+            AuthorityField field,
+            OutputShape known,
+            @Nullable Profile fleet) {
+        String trait = ShapeReading.trait(field.path());
+        if (known.outputs() >= (field.path().contains("[]") ? MIN_LISTS : MIN_OUTPUTS)) {
+            if (fleet == null || !fleet.usual().contains(trait)) {
+                tell(observation, returned, field, false, known.outputs(), 0, known.unseen() <= MAX_UNSEEN);
             }
-        });
-        observation.content(observation.content().withShape(key, before.plus(reading.shape())));
+        } else if (fleet != null && fleet.lacks(trait)) {
+            tell(observation, returned, field, false, 0, fleet.sessions(), true);
+        }
     }
 
     private void tell(
@@ -109,7 +140,9 @@ public final class OutputAuthorityObserver implements Observer {
             ToolReturned returned,
             AuthorityField field,
             boolean beyondSchema,
-            OutputShape known) {
+            long earlierOutputs,
+            long otherSessions,
+            boolean settled) {
         AuthorityKind kind = field.kind();
         Sighting origin = observation.sighting(
                 Sighting.Kind.OUTPUT,
@@ -121,8 +154,9 @@ public final class OutputAuthorityObserver implements Observer {
                 kind.label(),
                 kind.actionable(),
                 beyondSchema,
-                known.outputs(),
-                known.unseen() <= MAX_UNSEEN,
+                earlierOutputs,
+                otherSessions,
+                settled,
                 vocabulary.shown(kind, field.value())));
     }
 }

@@ -2,14 +2,21 @@ package io.driftwarden.engine.authority;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
+import io.driftwarden.engine.baseline.Traits;
 import io.driftwarden.engine.state.OutputShape;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Collects the shape of one output. Confined to one thread. */
 final class ShapeReading {
     private static final int MAX_PATHS = 1_024;
+    private static final int MAX_TOLD = 64;
+
+    /** Hexadecimal ones, 64 bits. */
+    private static final int TRAIT_DIGITS = 16;
 
     private final Map<String, int[]> fields = new HashMap<>();
 
@@ -39,6 +46,23 @@ final class ShapeReading {
             case NULL -> 16;
             default -> 32;
         };
+    }
+
+    /** The name by which other sessions know the field at a path: so long that nobody finds a second path of it. */
+    static String trait(String path) {
+        return Hashing.sha256().hashUnencodedChars(path).toString().substring(0, TRAIT_DIGITS);
+    }
+
+    /** What is told of the output: these fields, and of the others a sample that all sessions draw alike. */
+    Traits traits(Set<String> paths) {
+        return Traits.of(Stream.concat(
+                        paths.stream().map(ShapeReading::trait),
+                        fields.keySet().stream()
+                                .filter(path -> !paths.contains(path))
+                                .map(ShapeReading::trait)
+                                .sorted()
+                                .limit(MAX_TOLD))
+                .toList());
     }
 
     boolean isEmpty() {

@@ -1,42 +1,26 @@
 package io.driftwarden.engine.baseline;
 
-import io.driftwarden.engine.state.FleetUse;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a session has sent so far in a window. A later report of the same session and window replaces it.
+ * What a session has done so far in a window.
  *
  * @param window event time at which the window began, microseconds since the epoch
  * @param time of the event that it is from, microseconds since the epoch
- * @param destinations different ones
- * @param withdrawn the session is not to count: something was found in it
+ * @param practice null where the session is not to count, in whatever window: something was found in it
  */
 public record FleetReport(
-        String tenant,
-        FleetKey key,
-        String session,
-        long window,
-        long time,
-        long bytes,
-        long sends,
-        long destinations,
-        boolean withdrawn) {
+        String tenant, FleetKey key, String session, long window, long time, @Nullable Practice practice) {
 
-    /** What the session has sent so far. */
-    public static FleetReport of(String tenant, String session, FleetKey key, FleetUse use, long time) {
-        return new FleetReport(
-                tenant,
-                key,
-                session,
-                use.window(),
-                time,
-                use.bytes(),
-                use.sends(),
-                use.destinations().size(),
-                false);
+    /** Of an event at that time. */
+    public static FleetReport of(String tenant, String session, FleetKey key, long time, @Nullable Practice practice) {
+        return new FleetReport(tenant, key, session, Baseline.windowOf(time), time, practice);
     }
 
-    /** The same of a session that is not to count. */
-    public FleetReport asWithdrawn() {
-        return new FleetReport(tenant, key, session, window, time, bytes, sends, destinations, true);
+    /** What is known once this was told after the other, which is of the same session and window. */
+    public FleetReport after(FleetReport earlier) {
+        return practice == null || earlier.practice == null
+                ? this
+                : new FleetReport(tenant, key, session, window, time, practice.after(earlier.practice));
     }
 }

@@ -2,6 +2,9 @@ package io.driftwarden.engine.callback;
 
 import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.baseline.Profile;
+import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.Traits;
 import io.driftwarden.engine.destination.DropSites;
 import io.driftwarden.engine.destination.DropSites.DropSite;
 import io.driftwarden.engine.extract.FieldRole;
@@ -13,9 +16,10 @@ import io.driftwarden.engine.state.ServerState;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compares each callback with the server's earlier ones. Only announced callbacks that are neither worse nor elsewhere
+ * Compares each callback with the server's earlier ones, in this session and in others. Only announced callbacks that are neither worse nor elsewhere
  * become the ones to compare with: what an output says, or what was held against the server, does not.
  */
 public final class CallbackObserver implements Observer {
@@ -42,12 +46,16 @@ public final class CallbackObserver implements Observer {
                 observation.capabilities().server(offered.getServer().orElse(""));
         CallbackOffer offer = offer(observation, true, server, "", kind, values.get(0));
         observation.add(offer);
-        boolean good = !offer.downgraded() && !offer.identityProvider() && (!offer.leaves() || offer.named());
+        boolean elsewhere = offer.leaves() || offer.strange();
+        boolean good = !offer.downgraded() && !offer.identityProvider() && (!elsewhere || offer.named());
         if (good && !offer.value().addressClass().loopback()) {
             CanonicalValue value = offer.value();
-            observation.capabilities(observation
-                    .capabilities()
-                    .withServer(server.withCallback(value.registrableDomain(), Downgrades.schemeAndPort(value))));
+            ServerState after = server.withCallback(value.registrableDomain(), Downgrades.schemeAndPort(value));
+            observation.capabilities(observation.capabilities().withServer(after));
+            if (after.callbackDomains().size() > server.callbackDomains().size()) {
+                ProfileKey.callbacks(server.name())
+                        .ifPresent(key -> observation.report(key, Traits.of(after.callbackDomains())));
+            }
         }
     }
 
@@ -93,6 +101,19 @@ public final class CallbackObserver implements Observer {
                 forPeople && !value.obfuscated() && value.scheme().equals("https") && loginPages.contain(value.host()),
                 !value.addressClass().loopback() && HomeDomains.elsewhere(observation, server.name(), value),
                 dropSites.at(value.host()).map(DropSite::kind).orElse(""),
-                Downgrades.of(value, kind, server));
+                Downgrades.of(value, kind, server),
+                fleet(observation, announced, server, value));
+    }
+
+    /** What other sessions know of the server's callbacks, where the session itself does not know the domain. */
+    private static @Nullable Profile fleet(
+            Observation observation, boolean announced, ServerState server, CanonicalValue value) {
+        List<String> known = server.callbackDomains();
+        boolean compared = announced || !known.isEmpty();
+        return compared && !known.contains(value.registrableDomain())
+                ? ProfileKey.callbacks(server.name())
+                        .flatMap(observation.surroundings()::profile)
+                        .orElse(null)
+                : null;
     }
 }

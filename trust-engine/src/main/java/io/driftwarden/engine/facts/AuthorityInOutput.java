@@ -11,7 +11,8 @@ import java.util.List;
  * @param authority what it would decide by name and value, in a word or two
  * @param actionable an agent that took it at its word would act elsewhere, as somebody else, or past a control
  * @param beyondSchema the tool declares its output, and not this field; otherwise it declares none, and the field is new
- * @param earlierOutputs outputs of the tool in this session that had no such field
+ * @param earlierOutputs outputs of the tool in this session that had no such field; 0 where those of others are compared with
+ * @param otherSessions other sessions whose outputs of the tool had no such field; 0 where the session's own are compared with
  * @param settled the tool's outputs have hardly brought anything new of late
  * @param shown its value, cut; of a credential only its length
  */
@@ -21,6 +22,7 @@ public record AuthorityInOutput(
         boolean actionable,
         boolean beyondSchema,
         long earlierOutputs,
+        long otherSessions,
         boolean settled,
         String shown)
         implements Fact {
@@ -48,10 +50,15 @@ public record AuthorityInOutput(
                 EvidenceValue.of("field", origin.field()),
                 EvidenceValue.of("authority", authority),
                 new EvidenceValue("value", shown, origin),
-                EvidenceValue.of(
-                        "against",
-                        beyondSchema
-                                ? "its outputSchema does not declare"
-                                : earlierOutputs + " outputs before did not have"));
+                EvidenceValue.of("against", against()));
+    }
+
+    private String against() {
+        if (beyondSchema) {
+            return "its outputSchema does not declare";
+        }
+        return otherSessions > 0
+                ? "its outputs in " + otherSessions + " other sessions did not have"
+                : earlierOutputs + " outputs before did not have";
     }
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.facts;
 
+import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.state.Sighting;
@@ -7,6 +8,7 @@ import io.driftwarden.engine.value.CanonicalValue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server offered a URL to come back to.
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * @param away the server's tool definitions speak of domains, and this is none of them
  * @param dropSite what kind of drop site it leads to, empty if none
  * @param downgrades how it is worse than the server's callbacks so far
+ * @param fleet domains that the server's callbacks use in other sessions; null where little or nothing is known of them, or
+ *     the domain is one of the earlier ones
  */
 public record CallbackOffer(
         boolean announced,
@@ -33,8 +37,11 @@ public record CallbackOffer(
         boolean identityProvider,
         boolean away,
         String dropSite,
-        Set<Downgrade> downgrades)
+        Set<Downgrade> downgrades,
+        @Nullable Profile fleet)
         implements Fact {
+    private static final int MAX_SHOWN = 8;
+
     public CallbackOffer {
         earlier = List.copyOf(earlier);
         downgrades = Set.copyOf(downgrades);
@@ -45,9 +52,33 @@ public record CallbackOffer(
         return !kind.equals("elicitation");
     }
 
-    /** Its registrable domain is none that the server's callbacks used before. */
+    /** Its registrable domain is none that the server's callbacks used before, nor one that they use in other sessions. */
     public boolean leaves() {
-        return !earlier.isEmpty() && !local() && !earlier.contains(value.registrableDomain());
+        return !earlier.isEmpty() && !local() && !earlier.contains(value.registrableDomain()) && !usual();
+    }
+
+    /** Nothing of the session speaks against its domain, but the server's callbacks lead to it in no other session. */
+    public boolean strange() {
+        return earlier.isEmpty()
+                && !local()
+                && fleet != null
+                && fleet.established()
+                && fleet.lacks(value.registrableDomain());
+    }
+
+    /** What is known of other sessions is much. */
+    public boolean wellEstablished() {
+        return fleet != null && fleet.wellEstablished();
+    }
+
+    private String usualDomains() {
+        return fleet == null || fleet.usual().isEmpty()
+                ? "none"
+                : fleet.usual().stream().limit(MAX_SHOWN).collect(Collectors.joining(", "));
+    }
+
+    private boolean usual() {
+        return fleet != null && fleet.established() && fleet.usual().contains(value.registrableDomain());
     }
 
     /** The redirect of an application on the user's own machine (RFC 8252, section 7.3). */
@@ -87,6 +118,8 @@ public record CallbackOffer(
                 new EvidenceValue("callback", value.display(), origin.first()),
                 EvidenceValue.of("domain", value.registrableDomain()),
                 EvidenceValue.of("earlier", earlier.isEmpty() ? "none" : String.join(", ", earlier)),
+                EvidenceValue.of("usual", usualDomains()),
+                EvidenceValue.of("sessions", fleet == null ? "0" : Long.toString(fleet.sessions())),
                 EvidenceValue.of("kind", kind),
                 EvidenceValue.of("field", field),
                 EvidenceValue.of("server", server),

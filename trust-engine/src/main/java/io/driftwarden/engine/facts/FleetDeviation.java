@@ -1,8 +1,8 @@
 package io.driftwarden.engine.facts;
 
-import io.driftwarden.engine.baseline.Baseline;
-import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.Level;
+import io.driftwarden.engine.baseline.SendBaseline;
+import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.finding.EvidenceValue;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param level of all sessions
  * @param baseline that the level is part of
  */
-public record FleetDeviation(FleetKey key, Measure measure, long value, Level level, Baseline baseline)
+public record FleetDeviation(SendKey key, Measure measure, long value, Level level, SendBaseline baseline)
         implements Fact {
     /** What is counted within a window. */
     public enum Measure {

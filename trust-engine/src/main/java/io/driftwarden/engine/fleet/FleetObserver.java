@@ -5,9 +5,10 @@ import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.baseline.Baseline;
 import io.driftwarden.engine.baseline.DestinationClass;
-import io.driftwarden.engine.baseline.FleetKey;
-import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.baseline.Level;
+import io.driftwarden.engine.baseline.SendBaseline;
+import io.driftwarden.engine.baseline.SendKey;
+import io.driftwarden.engine.baseline.Sends;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.FleetDeviation;
@@ -70,11 +71,11 @@ public final class FleetObserver implements Observer {
                 .map(DestinationClass::of)
                 .min(Comparator.naturalOrder())
                 .orElse(DestinationClass.NONE);
-        FleetKey.of(agent(observation), server, tool, egress, destinations)
+        SendKey.of(agent(observation), server, tool, egress, destinations)
                 .ifPresent(key -> sent(observation, key, to, bytes));
     }
 
-    private static void sent(Observation observation, FleetKey key, List<CanonicalValue> to, long bytes) {
+    private static void sent(Observation observation, SendKey key, List<CanonicalValue> to, long bytes) {
         long window = Baseline.windowOf(observation.time());
         CappedMap<FleetUse> uses = observation.flows().uses();
         @Nullable FleetUse known = uses.get(key.text());
@@ -88,12 +89,11 @@ public final class FleetObserver implements Observer {
                 before.sends() + 1,
                 with(before.destinations(), to, key.destinations()));
         observation.flows(observation.flows().withUses(uses.with(key.text(), after, Flows.MAX_USES)));
-        observation.report(FleetReport.of(
-                observation.header().tenant(), observation.header().session(), key, after, observation.time()));
+        observation.report(key, Sends.of(after));
         observation.surroundings().baseline(key).ifPresent(baseline -> compare(observation, key, after, baseline));
     }
 
-    private static void compare(Observation observation, FleetKey key, FleetUse use, Baseline baseline) {
+    private static void compare(Observation observation, SendKey key, FleetUse use, SendBaseline baseline) {
         compare(observation, key, Measure.BYTES, use.bytes(), baseline.bytes(), baseline);
         compare(observation, key, Measure.SENDS, use.sends(), baseline.sends(), baseline);
         long destinations = use.destinations().size();
@@ -101,7 +101,7 @@ public final class FleetObserver implements Observer {
     }
 
     private static void compare(
-            Observation observation, FleetKey key, Measure measure, long value, Level level, Baseline baseline) {
+            Observation observation, SendKey key, Measure measure, long value, Level level, SendBaseline baseline) {
         if (value > level.p99()) {
             observation.add(new FleetDeviation(key, measure, value, level, baseline));
         }

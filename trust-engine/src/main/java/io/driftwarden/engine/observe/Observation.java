@@ -1,7 +1,9 @@
 package io.driftwarden.engine.observe;
 
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.baseline.Practice;
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.policy.Standing;
@@ -157,9 +159,9 @@ public final class Observation {
         return definitions;
     }
 
-    /** Tells what the session has sent so far, for other sessions to be compared with. */
-    public void report(FleetReport sent) {
-        reports.add(sent);
+    /** Tells what the session has done so far, for other sessions to be compared with. */
+    public void report(FleetKey key, Practice practice) {
+        reports.add(FleetReport.of(header.tenant(), header.session(), key, time, practice));
     }
 
     public List<FleetReport> reports() {

@@ -1,7 +1,9 @@
 package io.driftwarden.engine.surroundings;
 
-import io.driftwarden.engine.baseline.Baseline;
-import io.driftwarden.engine.baseline.FleetKey;
+import io.driftwarden.engine.baseline.Profile;
+import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.SendBaseline;
+import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.evidence.VersionStanding;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.state.TimelineEntry;
@@ -26,7 +28,12 @@ public interface Surroundings {
     }
 
     /** What sessions of the tenant normally send, as far as it is known. */
-    default Optional<Baseline> baseline(FleetKey key) {
+    default Optional<SendBaseline> baseline(SendKey key) {
+        return Optional.empty();
+    }
+
+    /** The traits that sessions of the tenant normally meet, as far as they are known. */
+    default Optional<Profile> profile(ProfileKey key) {
         return Optional.empty();
     }
 

@@ -15,24 +15,32 @@ class FleetKeyTest {
             @ForAll @StringLength(max = 20) String tool,
             @ForAll boolean egress,
             @ForAll DestinationClass destinations) {
-        FleetKey.of(agent, "a/b c+%", tool, egress, destinations)
+        SendKey.of(agent, "a/b c+%", tool, egress, destinations)
+                .ifPresent(key -> assertThat(FleetKey.parse(key.text())).isEqualTo(key));
+    }
+
+    @Property
+    void theTextHoldsTheKeyOfAProfile(@ForAll @StringLength(max = 20) String server, @ForAll String tool) {
+        ProfileKey.outputs(server, tool)
+                .ifPresent(key -> assertThat(FleetKey.parse(key.text())).isEqualTo(key));
+        ProfileKey.callbacks(server)
                 .ifPresent(key -> assertThat(FleetKey.parse(key.text())).isEqualTo(key));
     }
 
     @Test
     void theTextHoldsNoControlCharacter() {
-        assertThat(FleetKey.of("desk", "mail server", "send/now", true, DestinationClass.MAILBOX))
+        assertThat(SendKey.of("desk", "mail server", "send/now", true, DestinationClass.MAILBOX))
                 .hasValueSatisfying(
                         key -> assertThat(key.text()).isEqualTo("desk/mail+server/send%2Fnow/egress/mailbox"));
     }
 
     @Test
     void namesThatNoCatalogueWouldHaveMakeNoKey() {
-        assertThat(FleetKey.of("desk", "mail\0", "send", true, DestinationClass.NONE))
+        assertThat(SendKey.of("desk", "mail\0", "send", true, DestinationClass.NONE))
                 .isEmpty();
-        assertThat(FleetKey.of("desk", "mail", "s".repeat(201), true, DestinationClass.NONE))
+        assertThat(SendKey.of("desk", "mail", "s".repeat(201), true, DestinationClass.NONE))
                 .isEmpty();
-        assertThat(FleetKey.of("desk", "mail", "\ud800", true, DestinationClass.NONE))
+        assertThat(SendKey.of("desk", "mail", "\ud800", true, DestinationClass.NONE))
                 .isEmpty();
         assertThatThrownBy(() -> FleetKey.parse("desk/mail")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,8 +6,9 @@ import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.baseline.Baseline;
 import io.driftwarden.engine.baseline.DestinationClass;
-import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.baseline.SendKey;
+import io.driftwarden.engine.baseline.Sends;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Flows;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FleetObserverTest {
-    private static final FleetKey KEY = new FleetKey("", "crm", "push", true, DestinationClass.PUBLIC);
+    private static final SendKey KEY = new SendKey("", "crm", "push", true, DestinationClass.PUBLIC);
 
     private SessionState state = SessionState.fresh("acme", "s1");
 
@@ -29,7 +30,7 @@ class FleetObserverTest {
         List<FleetReport> reports = send(Baseline.WINDOW - 1, "www.example.org", 300);
 
         assertThat(reports)
-                .containsExactly(new FleetReport("acme", KEY, "s1", 0, Baseline.WINDOW - 1, 600, 3, 2, false));
+                .containsExactly(FleetReport.of("acme", "s1", KEY, Baseline.WINDOW - 1, new Sends(600, 3, 2)));
     }
 
     @Test
@@ -38,8 +39,7 @@ class FleetObserverTest {
 
         List<FleetReport> reports = send(Baseline.WINDOW, "a.example.com", 7);
 
-        assertThat(reports)
-                .containsExactly(new FleetReport("acme", KEY, "s1", Baseline.WINDOW, Baseline.WINDOW, 7, 1, 1, false));
+        assertThat(reports).containsExactly(FleetReport.of("acme", "s1", KEY, Baseline.WINDOW, new Sends(7, 1, 1)));
     }
 
     @Test
