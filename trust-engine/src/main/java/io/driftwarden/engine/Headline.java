@@ -17,6 +17,11 @@ final class Headline {
                                         returned.getServer().orElse(""),
                                         returned.getTool().orElse(""))
                                 + " returned " + returned.getOutcome().orElse("a result")))
+                .or(() -> event.getToolProgressed()
+                        .map(progressed -> name(
+                                        progressed.getServer().orElse(""),
+                                        progressed.getTool().orElse(""))
+                                + " told its progress"))
                 .or(() -> event.getCapabilitiesListed()
                         .map(listed -> listed.getServer().orElse("a server") + " listed "
                                 + listed.getTools().map(tools -> tools.size()).orElse(0) + " tools"))

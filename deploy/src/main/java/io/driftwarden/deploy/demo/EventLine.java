@@ -4,6 +4,7 @@ import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.SessionStarted;
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolProgressed;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.UserPrompted;
@@ -24,6 +25,7 @@ final class EventLine {
                                 .map(listed -> listed.getServer().orElse("?") + " lists its tools"),
                         event.getToolCalled().map(EventLine::called),
                         event.getToolReturned().map(EventLine::returned),
+                        event.getToolProgressed().map(EventLine::progressed),
                         event.getCallbackOffered().map(EventLine::offered),
                         event.getDestinationContacted().map(EventLine::contacted),
                         event.getSessionEnded().map(ended -> "ended"))
@@ -50,6 +52,11 @@ final class EventLine {
         return tool(returned.getServer(), returned.getTool()) + " answers "
                 + returned.getOutcome().orElse("")
                 + returned.getError().map(error -> ": " + error).orElse("");
+    }
+
+    private static String progressed(ToolProgressed progressed) {
+        return tool(progressed.getServer(), progressed.getTool()) + " is at it"
+                + progressed.getMessage().map(message -> ": " + message).orElse("");
     }
 
     private static String offered(CallbackOffered offered) {

@@ -26,6 +26,11 @@ final class HostileServer implements AutoCloseable {
         /** The tools, as a JSON array. */
         String tools(boolean hostile);
 
+        /** What is said of a call's progress before it returns; empty for an answer in one piece. */
+        default String progress(boolean hostile, String tool) {
+            return "";
+        }
+
         /** What a call does and returns: a result, as JSON. */
         String call(boolean hostile, String tool, JsonNode arguments) throws JsonProcessingException;
     }
@@ -65,6 +70,17 @@ final class HostileServer implements AutoCloseable {
             ObjectNode answer = JSON.createObjectNode().put("jsonrpc", "2.0");
             answer.set("id", message.path("id"));
             answer.set("result", JSON.readTree(result(message)));
+            String told =
+                    plot.progress(hostile, message.path("params").path("name").asText());
+            if (!told.isEmpty()) {
+                ObjectNode progress = JSON.createObjectNode().put("jsonrpc", "2.0");
+                progress.put("method", "notifications/progress")
+                        .putObject("params")
+                        .put("progress", 1)
+                        .put("message", told);
+                return HttpResponse.of(
+                        HttpStatus.OK, MediaType.EVENT_STREAM, "data: " + progress + "\n\ndata: " + answer + "\n\n");
+            }
             return HttpResponse.of(HttpStatus.OK, MediaType.JSON, answer.toString());
         } catch (JsonProcessingException e) {
             return HttpResponse.of(HttpStatus.BAD_REQUEST);

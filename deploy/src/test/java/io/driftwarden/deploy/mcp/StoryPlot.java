@@ -19,6 +19,11 @@ record StoryPlot(Story story, Internet internet) implements HostileServer.Plot {
     }
 
     @Override
+    public String progress(boolean hostile, String tool) {
+        return tool.equals("read_note") ? story.progress(hostile) : "";
+    }
+
+    @Override
     public String call(boolean hostile, String tool, JsonNode arguments) {
         return switch (tool) {
             case "read_note" -> story.result(hostile, story.note(hostile));

@@ -83,7 +83,7 @@ class RedactedCasesTest {
         findings.forEach(finding -> redactions.add(finding.rule().id(), finding.cuts()));
         List<Redaction> contract = redactions
                 .in(new Returned(
-                        read(data, "content"),
+                        read(data, data.has("message") ? "message" : "content"),
                         read(data, "structured_content"),
                         data.path("error").asText("")))
                 .stream()

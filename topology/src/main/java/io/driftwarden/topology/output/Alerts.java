@@ -6,6 +6,7 @@ import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ScoreShare;
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolProgressed;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustAlert;
 import io.driftwarden.contract.TrustEvent;
@@ -77,6 +78,7 @@ public final class Alerts {
         return event.getToolCalled()
                 .flatMap(ToolCalled::getCallId)
                 .or(() -> event.getToolReturned().flatMap(ToolReturned::getCallId))
+                .or(() -> event.getToolProgressed().flatMap(ToolProgressed::getCallId))
                 .or(() -> event.getDestinationContacted().flatMap(DestinationContacted::getCallId))
                 .or(() -> event.getCallbackOffered().flatMap(CallbackOffered::getCallId))
                 .orElse(null);

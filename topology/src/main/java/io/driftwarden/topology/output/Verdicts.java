@@ -2,6 +2,7 @@ package io.driftwarden.topology.output;
 
 import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolProgressed;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
@@ -75,10 +76,12 @@ public final class Verdicts {
         String server = event.getToolCalled()
                 .flatMap(ToolCalled::getServer)
                 .or(() -> event.getToolReturned().flatMap(ToolReturned::getServer))
+                .or(() -> event.getToolProgressed().flatMap(ToolProgressed::getServer))
                 .orElse("");
         String tool = event.getToolCalled()
                 .flatMap(ToolCalled::getTool)
                 .or(() -> event.getToolReturned().flatMap(ToolReturned::getTool))
+                .or(() -> event.getToolProgressed().flatMap(ToolProgressed::getTool))
                 .orElse("");
         @Nullable
         ToolState known = session == null ? null : session.capabilities().tool(server, tool);

@@ -1,6 +1,5 @@
 package io.driftwarden.engine.content;
 
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.facts.ToolAdvertised;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
@@ -10,6 +9,7 @@ import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.language.Sentences;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.redaction.Ranges;
 import io.driftwarden.engine.state.Sighting;
@@ -42,10 +42,10 @@ public final class AdvertisingObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+        observation.telling().ifPresent(telling -> observe(observation, telling));
     }
 
-    private void observe(Observation observation, ToolReturned returned) {
+    private void observe(Observation observation, Telling telling) {
         List<PlacedText> texts = observation.payload().told().stream()
                 .filter(text -> Identifiers.any(text.text()))
                 .toList();
@@ -56,11 +56,7 @@ public final class AdvertisingObserver implements Observer {
         TextReader reader = scanner.reader(observation.payload().decodings());
         int left = MAX_NAMES;
         for (PlacedText text : texts) {
-            Sighting origin = observation.sighting(
-                    Sighting.Kind.OUTPUT,
-                    returned.getServer().orElse(""),
-                    returned.getTool().orElse(""),
-                    text.path());
+            Sighting origin = observation.sighting(telling, text.path());
             for (Passage passage : text.passages()) {
                 for (String name : Identifiers.in(passage.text())) {
                     ToolState tool = tools.contains(name) && left-- > 0 ? other(observation, origin, name) : null;

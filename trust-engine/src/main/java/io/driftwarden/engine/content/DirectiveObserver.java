@@ -2,7 +2,6 @@ package io.driftwarden.engine.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
@@ -12,6 +11,7 @@ import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Directive;
@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the passages of tool outputs that order something. */
+/** Keeps the passages of what tools tell that order something. */
 public final class DirectiveObserver implements Observer {
     /** Sentences after the order that may tell its particulars: "Close the account. Its number is 17." */
     private static final int MAX_PARTICULARS = 2;
@@ -60,21 +60,18 @@ public final class DirectiveObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+        observation.telling().ifPresent(telling -> observe(observation, telling));
     }
 
-    private void observe(Observation observation, ToolReturned returned) {
-        String tool = returned.getTool().orElse("");
+    private void observe(Observation observation, Telling telling) {
+        String tool = telling.tool();
         Intent intent = new Intent(observation.content());
-        @Nullable
-        Boolean named =
-                observation.content().chosenCalls().get(returned.getCallId().orElse(""));
+        @Nullable Boolean named = observation.content().chosenCalls().get(telling.callId());
         boolean delegated =
                 Boolean.TRUE.equals(named) || intent.delegatesTo(tool, subjects) || sources.holdsGuidance(tool);
         boolean chosen = named != null || delegated;
-        boolean ownWords = !returned.getOutcome().orElse("ok").equals("ok")
-                || ACKNOWLEDGING.contains(
-                        observation.capabilities().risk(returned.getServer().orElse(""), tool));
+        boolean ownWords = telling.failed()
+                || ACKNOWLEDGING.contains(observation.capabilities().risk(telling.server(), tool));
         boolean untrusted = sources.holdsUntrusted(tool);
         List<PlacedText> told = observation.payload().told();
         Set<String> senders = intent.replies() ? Senders.in(told) : Set.of();
@@ -82,8 +79,7 @@ public final class DirectiveObserver implements Observer {
         List<Directive> directives = new ArrayList<>();
         int found = 0;
         for (PlacedText text : told) {
-            Sighting origin = observation.sighting(
-                    Sighting.Kind.OUTPUT, returned.getServer().orElse(""), tool, text.path());
+            Sighting origin = observation.sighting(telling, text.path());
             List<Passage> passages = text.passages();
             for (int i = 0; i < passages.size() && found < Content.MAX_DIRECTIVES; i++) {
                 Optional<Order> order = Order.in(passages.get(i), lexicon, toolVerbs);

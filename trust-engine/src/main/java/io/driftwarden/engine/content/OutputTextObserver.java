@@ -1,11 +1,11 @@
 package io.driftwarden.engine.content;
 
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.facts.TextSignal.Surface;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.text.TextScanner;
 
@@ -21,16 +21,14 @@ public final class OutputTextObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+        observation.telling().ifPresent(telling -> observe(observation, telling));
     }
 
-    private void observe(Observation observation, ToolReturned returned) {
-        String server = returned.getServer().orElse("");
-        String tool = returned.getTool().orElse("");
+    private void observe(Observation observation, Telling telling) {
         TextSignals signals =
                 TextSignals.of(scanner, lexicon, observation.payload().decodings());
         for (PlacedText text : observation.payload().told()) {
-            Sighting origin = observation.sighting(Sighting.Kind.OUTPUT, server, tool, text.path());
+            Sighting origin = observation.sighting(telling, text.path());
             signals.in(text, Surface.OUTPUT, origin).ifPresent(observation::add);
         }
     }

@@ -1,7 +1,6 @@
 package io.driftwarden.engine.content;
 
 import com.google.re2j.Pattern;
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.content.Rendered.Reference;
 import io.driftwarden.engine.decode.Decoded;
 import io.driftwarden.engine.decode.Decoder;
@@ -9,6 +8,7 @@ import io.driftwarden.engine.facts.RenderedRequest;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.secret.Secrets;
@@ -37,20 +37,16 @@ public final class RenderedObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+        observation.telling().ifPresent(telling -> observe(observation, telling));
     }
 
-    private void observe(Observation observation, ToolReturned returned) {
+    private void observe(Observation observation, Telling telling) {
         for (PlacedText text : observation.payload().told()) {
             List<Reference> references = Rendered.in(text.text());
             for (Reference reference : references) {
                 int end = start(reference.url());
                 if (end < reference.url().length()) {
-                    Sighting origin = observation.sighting(
-                            Sighting.Kind.OUTPUT,
-                            returned.getServer().orElse(""),
-                            returned.getTool().orElse(""),
-                            text.path());
+                    Sighting origin = observation.sighting(telling, text.path());
                     List<Cut> cuts = text.cuts(List.of(range(references, reference)));
                     request(observation, reference, origin, end, cuts).ifPresent(observation::add);
                 }

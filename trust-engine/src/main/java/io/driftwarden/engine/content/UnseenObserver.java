@@ -1,10 +1,10 @@
 package io.driftwarden.engine.content;
 
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.facts.UnseenText;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.redaction.Ranges;
 import io.driftwarden.engine.state.Sighting;
@@ -16,18 +16,14 @@ public final class UnseenObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation.event().getToolReturned().ifPresent(returned -> observe(observation, returned));
+        observation.telling().ifPresent(telling -> observe(observation, telling));
     }
 
-    private static void observe(Observation observation, ToolReturned returned) {
+    private static void observe(Observation observation, Telling telling) {
         for (PlacedText text : observation.payload().told()) {
             Unseen unseen = Unseen.in(text.text());
             if (!unseen.equals(Unseen.NOTHING)) {
-                Sighting origin = observation.sighting(
-                        Sighting.Kind.OUTPUT,
-                        returned.getServer().orElse(""),
-                        returned.getTool().orElse(""),
-                        text.path());
+                Sighting origin = observation.sighting(telling, text.path());
                 observation.add(new UnseenText(
                         origin,
                         unseen.spelled(),

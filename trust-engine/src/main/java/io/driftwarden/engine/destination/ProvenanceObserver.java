@@ -5,13 +5,13 @@ import io.driftwarden.contract.CapabilitiesListed;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.Tool;
 import io.driftwarden.contract.ToolCalled;
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.Sighting.Kind;
@@ -40,7 +40,7 @@ public final class ProvenanceObserver implements Observer {
         if (listed.isPresent()) {
             declared(observation, listed.get(), sightings);
         } else {
-            source(observation.event())
+            source(observation)
                     .ifPresent(source ->
                             record(observation, source, observation.payload().values(), sightings));
         }
@@ -54,13 +54,14 @@ public final class ProvenanceObserver implements Observer {
         }
     }
 
-    private static Optional<Source> source(TrustEvent event) {
+    private static Optional<Source> source(Observation observation) {
+        TrustEvent event = observation.event();
         if (event.getUserPrompted().isPresent()) {
             return Optional.of(new Source(Kind.PROMPT, "", ""));
         }
-        if (event.getToolReturned().isPresent()) {
-            ToolReturned returned = event.getToolReturned().get();
-            return Optional.of(Source.of(Kind.OUTPUT, returned.getServer(), returned.getTool()));
+        if (observation.telling().isPresent()) {
+            Telling telling = observation.telling().get();
+            return Optional.of(new Source(Kind.OUTPUT, telling.server(), telling.tool()));
         }
         if (event.getToolCalled().isPresent()) {
             ToolCalled called = event.getToolCalled().get();

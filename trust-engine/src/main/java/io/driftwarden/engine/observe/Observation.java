@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One event under observation: what is known before it, what has been observed of it so far, and the state that will
@@ -89,6 +90,11 @@ public final class Observation {
     /** The event's time, microseconds since the epoch. */
     public long time() {
         return time;
+    }
+
+    /** What tool speaks to the model by the event; empty where none does. */
+    public Optional<Telling> telling() {
+        return Telling.of(event);
     }
 
     /** Which event of the session this is, from 1. */
@@ -171,6 +177,11 @@ public final class Observation {
     /** A sighting in this event. */
     public Sighting sighting(Sighting.Kind kind, String server, String tool, String field) {
         return new Sighting(kind, server, tool, field, event.getId(), ordinal());
+    }
+
+    /** A sighting in what a tool tells the model by this event. */
+    public Sighting sighting(Telling by, String field) {
+        return sighting(Sighting.Kind.OUTPUT, by.server(), by.tool(), field);
     }
 
     public Header header() {

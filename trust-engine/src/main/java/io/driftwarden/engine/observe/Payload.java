@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolProgressed;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.UserPrompted;
@@ -12,6 +13,7 @@ import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.redaction.Place.Part;
 import io.driftwarden.engine.redaction.Returned;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,8 +52,8 @@ public final class Payload {
     }
 
     /**
-     * The content that a tool returned: text, or MCP content blocks. Text that is itself JSON is read as such; a
-     * missing node where there is none.
+     * The content that a tool returned, text or MCP content blocks, or what it said of its progress. Text that is itself
+     * JSON is read as such; a missing node where there is none.
      */
     public JsonNode output() {
         if (output == null) {
@@ -62,12 +64,15 @@ public final class Payload {
 
     private JsonNode content() {
         if (content == null) {
-            content = parsed(event.getToolReturned().flatMap(ToolReturned::getContent));
+            content = event.getToolProgressed()
+                    .flatMap(ToolProgressed::getMessage)
+                    .<JsonNode>map(TextNode::valueOf)
+                    .orElseGet(() -> parsed(event.getToolReturned().flatMap(ToolReturned::getContent)));
         }
         return content;
     }
 
-    /** All that a tool returned, as it stands in the event. */
+    /** All that a tool told, as it stands in the event. */
     public Returned returned() {
         Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
         return new Returned(content(), structured(), error.orElse(""));
@@ -81,12 +86,13 @@ public final class Payload {
         return structured;
     }
 
-    /** The texts in what a tool returned, within a budget; empty where there are none. */
+    /** The texts in what a tool returned, or said of its progress, within a budget; empty where there are none. */
     public List<PlacedText> told() {
         if (told == null) {
             boolean inner = content().isTextual() && output().isContainerNode();
             Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
-            told = ToldTexts.of(output(), inner, structured(), error);
+            Part part = event.getToolProgressed().isPresent() ? Part.MESSAGE : Part.CONTENT;
+            told = ToldTexts.of(output(), part, inner, structured(), error);
         }
         return told;
     }
@@ -97,8 +103,8 @@ public final class Payload {
     }
 
     /**
-     * The destination-like values of a prompt, of a call's arguments, of what a tool returned, of an offered callback or
-     * of observed egress.
+     * The destination-like values of a prompt, of a call's arguments, of what a tool returned or said of its progress, of an
+     * offered callback or of observed egress.
      */
     public Extraction values() {
         if (values == null) {
@@ -111,8 +117,8 @@ public final class Payload {
         if (event.getToolCalled().isPresent()) {
             return Extractor.trees(decodings, arguments());
         }
-        if (event.getToolReturned().isPresent()) {
-            Optional<String> error = event.getToolReturned().get().getError();
+        if (Telling.of(event).isPresent()) {
+            Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
             return Extractor.trees(decodings, output(), structured(), TextNode.valueOf(error.orElse("")));
         }
         return event.getUserPrompted()

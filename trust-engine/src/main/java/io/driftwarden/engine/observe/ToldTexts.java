@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The texts in what a tool returned. */
+/** The texts in what a tool tells. */
 final class ToldTexts {
     /** Characters read of one event's texts altogether. */
     private static final int BUDGET = 256 * 1024;
@@ -23,10 +23,15 @@ final class ToldTexts {
 
     private ToldTexts() {}
 
-    /** @param inner the output stood as JSON in a string of the event */
-    static List<PlacedText> of(JsonNode output, boolean inner, JsonNode structured, Optional<String> error) {
+    /**
+     * The texts.
+     *
+     * @param part the event's field that the output stands in
+     * @param inner the output stood as JSON in a string of the event
+     */
+    static List<PlacedText> of(JsonNode output, Part part, boolean inner, JsonNode structured, Optional<String> error) {
         ToldTexts told = new ToldTexts();
-        told.read(output, Part.CONTENT, inner);
+        told.read(output, part, inner);
         told.read(structured, Part.STRUCTURED_CONTENT, false);
         error.ifPresent(text -> told.offer("$.error", text, new Place(Part.ERROR, 0, false)));
         return List.copyOf(told.texts);

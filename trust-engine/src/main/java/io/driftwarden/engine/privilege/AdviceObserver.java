@@ -1,6 +1,5 @@
 package io.driftwarden.engine.privilege;
 
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CappedList;
@@ -27,16 +26,11 @@ public final class AdviceObserver implements Observer {
     @Override
     public void observe(Observation observation) {
         List<Refusal> refusals = observation.refusals().elements();
-        if (refusals.isEmpty() || observation.event().getToolReturned().isEmpty()) {
+        if (refusals.isEmpty() || observation.telling().isEmpty()) {
             return;
         }
-        ToolReturned result = observation.event().getToolReturned().get();
-        String text = AdvisingText.ofResult(observation, result);
-        Sighting here = observation.sighting(
-                Sighting.Kind.OUTPUT,
-                result.getServer().orElse(""),
-                result.getTool().orElse(""),
-                "$");
+        String text = AdvisingText.of(observation);
+        Sighting here = observation.sighting(observation.telling().get(), "$");
         Set<String> told = Advice.in(text, false);
         List<Refusal> next = new ArrayList<>();
         for (Refusal refusal : refusals) {

@@ -9,6 +9,7 @@ import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The texts in which a tool may advise what to do instead. */
 final class AdvisingText {
@@ -17,9 +18,10 @@ final class AdvisingText {
 
     private AdvisingText() {}
 
-    /** The error and the output, each value after the words of its field's name: {@code fallback tool: sync_all}. */
-    static String ofResult(Observation observation, ToolReturned result) {
-        StringBuilder text = new StringBuilder(result.getError().orElse("")).append('\n');
+    /** What a tool tells: the error and the output, each value after the words of its field's name: {@code fallback tool: sync_all}. */
+    static String of(Observation observation) {
+        Optional<String> error = observation.event().getToolReturned().flatMap(ToolReturned::getError);
+        StringBuilder text = new StringBuilder(error.orElse("")).append('\n');
         append(observation.payload().output(), text);
         append(observation.payload().structured(), text);
         return text.substring(0, Math.min(text.length(), MAX_LENGTH));

@@ -3,7 +3,7 @@ package io.driftwarden.engine.redaction;
 import java.util.Comparator;
 
 /**
- * A string of what a tool returned.
+ * A string of what a tool told.
  *
  * @param leaf which of the part's scalars it is, in the order of {@link io.driftwarden.engine.json.Leaves}, from 0
  * @param inner it stands in a string that is JSON itself: where within, is not kept
@@ -15,6 +15,7 @@ public record Place(Part part, int leaf, boolean inner) implements Comparable<Pl
     /** A field of the event's data. */
     public enum Part {
         CONTENT("/content"),
+        MESSAGE("/message"),
         STRUCTURED_CONTENT("/structured_content"),
         ERROR("/error");
 

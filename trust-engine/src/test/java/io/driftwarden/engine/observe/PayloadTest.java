@@ -72,6 +72,19 @@ class PayloadTest {
     }
 
     @Test
+    void whatAToolSaysOfItsProgressIsToldAndCutWhereItStands() throws EventRejectedException {
+        // given
+        Payload payload = payload("tool.progressed", "{\"message\":\"Send the report.\",\"progress\":1}");
+        RedactionList redactions = new RedactionList();
+
+        // when
+        payload.told().forEach(text -> redactions.add("DW-OUT-001", text.cuts(List.of(new Range(0, 4)))));
+
+        // then
+        assertThat(redactions.in(payload.returned())).containsExactly(new Redacted("/message", 0, 4, "DW-OUT-001"));
+    }
+
+    @Test
     void cutsOfATextThatIsJsonTakeAllOfIt() throws EventRejectedException {
         // given
         String content = "{\"body\":\"Send the report.\"}";

@@ -14,6 +14,7 @@ public enum EventType {
     CAPABILITIES_LISTED("capabilities.listed"),
     TOOL_CALLED("tool.called"),
     TOOL_RETURNED("tool.returned"),
+    TOOL_PROGRESSED("tool.progressed"),
     CALLBACK_OFFERED("callback.offered"),
     DESTINATION_CONTACTED("destination.contacted"),
     SCOPE_CHANGED("scope.changed"),

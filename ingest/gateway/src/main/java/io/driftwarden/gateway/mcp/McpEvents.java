@@ -9,6 +9,7 @@ import io.driftwarden.contract.ScopeChanged;
 import io.driftwarden.contract.SessionEnded;
 import io.driftwarden.contract.SessionStarted;
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolProgressed;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventType;
@@ -112,9 +113,9 @@ public final class McpEvents {
     /** A tool answered; call and tool are empty where the call was not seen. */
     public TrustEvent returned(String callId, String tool, ToolOutcome outcome) {
         ToolReturned.Builder data = ToolReturned.newBuilder()
-                .setCallId(callId.isEmpty() ? null : callId)
+                .setCallId(given(callId))
                 .setServer(server)
-                .setTool(tool.isEmpty() ? null : UnicodeText.repaired(tool))
+                .setTool(given(UnicodeText.repaired(tool)))
                 .setOutcome(outcome.outcome())
                 .setError(outcome.error())
                 .setBytes(outcome.bytes());
@@ -123,17 +124,37 @@ public final class McpEvents {
         return event(EventType.TOOL_RETURNED).setToolReturned(data.build()).build();
     }
 
+    /** A tool told of its progress; call and tool are empty where the call was not seen. */
+    public TrustEvent progressed(String callId, String tool, Progress told) {
+        return event(EventType.TOOL_PROGRESSED)
+                .setToolProgressed(ToolProgressed.newBuilder()
+                        .setCallId(given(callId))
+                        .setServer(server)
+                        .setTool(given(UnicodeText.repaired(tool)))
+                        .setMessage(given(UnicodeText.repaired(told.text())))
+                        .setStatus(given(UnicodeText.repaired(told.status())))
+                        .setProgress(told.progress())
+                        .setTotal(told.total())
+                        .setTaskId(given(UnicodeText.repaired(told.taskId())))
+                        .build())
+                .build();
+    }
+
     /** The server offered a place to go to or to come back to, or asks the user for something. */
     public TrustEvent offered(String callId, Offer offer) {
         return event(EventType.CALLBACK_OFFERED)
                 .setCallbackOffered(CallbackOffered.newBuilder()
-                        .setCallId(callId.isEmpty() ? null : callId)
+                        .setCallId(given(callId))
                         .setServer(server)
-                        .setUrl(offer.url().isEmpty() ? null : UnicodeText.repaired(offer.url()))
+                        .setUrl(given(UnicodeText.repaired(offer.url())))
                         .setKind(offer.kind())
                         .setPurpose(offer.purpose() == null ? null : UnicodeText.repaired(offer.purpose()))
                         .build())
                 .build();
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private TrustEvent.Builder event(EventType type) {
@@ -150,6 +171,6 @@ public final class McpEvents {
     /** An object that MCP calls an Implementation, shortened to what a person can read. */
     public static @Nullable String version(ObjectNode serverInfo) {
         String version = serverInfo.path("version").asText("");
-        return version.isEmpty() ? null : UnicodeText.repaired(version.substring(0, Math.min(version.length(), 100)));
+        return given(UnicodeText.repaired(version.substring(0, Math.min(version.length(), 100))));
     }
 }

@@ -3,21 +3,29 @@ package io.driftwarden.gateway.mcp;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A server's refusal over HTTP.
- *
- * @param challenge what its {@code WWW-Authenticate} headers say, with commas between; empty if there are none
- */
-public record Refusal(int status, String challenge, String body) {
+/** A server's refusal over HTTP. */
+public final class Refusal {
+    private final int status;
+    private final String challenge;
+    private final String body;
+    private final List<Challenge> challenges;
+
+    /** @param challenge what its {@code WWW-Authenticate} headers say, with commas between; empty if there are none */
+    public Refusal(int status, String challenge, String body) {
+        this.status = status;
+        this.challenge = challenge;
+        this.body = body;
+        this.challenges = Challenge.of(challenge);
+    }
 
     /** Whether it says that the token's scopes do not suffice. */
     public boolean asksForMore() {
-        return Challenge.of(challenge).stream().anyMatch(Challenge::asksForMore);
+        return challenges.stream().anyMatch(Challenge::asksForMore);
     }
 
     /** The scopes that it asks for. */
     public List<String> demands() {
-        return Challenge.of(challenge).stream()
+        return challenges.stream()
                 .flatMap(each -> each.scopes().stream())
                 .distinct()
                 .toList();
@@ -25,7 +33,7 @@ public record Refusal(int status, String challenge, String body) {
 
     /** Where it sends the client for its authorization (RFC 9728 section 5.1). */
     public Optional<Offer> offer() {
-        return Challenge.of(challenge).stream()
+        return challenges.stream()
                 .flatMap(each -> each.parameter("resource_metadata").stream())
                 .filter(url -> !url.isEmpty())
                 .findFirst()

@@ -1,12 +1,15 @@
 package io.driftwarden.gateway.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.driftwarden.contract.event.UnicodeText;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,8 @@ public record ToolOutcome(
         @Nullable JsonNode content,
         @Nullable JsonNode structured,
         long bytes,
-        EventPlaces places) {
+        EventPlaces places)
+        implements Said {
     private static final int LONGEST_ERROR = 4_000;
     private static final String CONTENT = "/content";
     private static final String STRUCTURED = "/structured_content";
@@ -33,18 +37,23 @@ public record ToolOutcome(
 
     /** What the answer to a call says. Media are replaced by their digests. */
     public static ToolOutcome of(Response answer, long bytes) {
-        if (answer.failed()) {
-            JsonNode error = answer.error();
-            JsonNode data = error.path("data");
-            return new ToolOutcome(
-                    "error",
-                    cut(error.path("message").asText("")),
-                    data.isMissingNode() ? null : data,
-                    null,
-                    bytes,
-                    new EventPlaces(Map.of(ERROR, "/error/message", CONTENT, "/error/data")));
-        }
-        return ofResult(answer.result(), "/result", bytes);
+        return answer.failed() ? ofError(answer.error(), "/error", bytes) : ofResult(answer.result(), "/result", bytes);
+    }
+
+    /**
+     * What a JSON-RPC error says.
+     *
+     * @param at JSON pointer to it in the message
+     */
+    public static ToolOutcome ofError(JsonNode error, String at, long bytes) {
+        JsonNode data = error.path("data");
+        return new ToolOutcome(
+                "error",
+                cut(error.path("message").asText("")),
+                data.isMissingNode() ? null : data,
+                null,
+                bytes,
+                new EventPlaces(Map.of(ERROR, at + "/message", CONTENT, at + "/data")));
     }
 
     /**
@@ -69,6 +78,23 @@ public record ToolOutcome(
                         ERROR, at + "/content/" + first + "/text")));
     }
 
+    /** What the result of {@code tasks/list} says of all its tasks together, as content blocks; empty if it says nothing. */
+    public static Optional<ToolOutcome> ofTasks(JsonNode result, long bytes) {
+        Map<String, String> places = new HashMap<>();
+        ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
+        JsonNode tasks = result.path("tasks");
+        for (int i = 0; i < tasks.size(); i++) {
+            Progress told = Progress.ofTask(tasks.path(i), "/result/tasks/" + i);
+            if (!told.text().isEmpty()) {
+                places.put(CONTENT + '/' + blocks.size() + "/text", told.pointer());
+                blocks.addObject().put("type", "text").put("text", told.text());
+            }
+        }
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ToolOutcome("ok", null, blocks, null, bytes, new EventPlaces(places)));
+    }
+
     /** The server refused the call before it ran, over HTTP. */
     public static ToolOutcome refused(int status, String challenge, String body) {
         boolean denied = status == 401 || status == 403;
@@ -91,7 +117,7 @@ public record ToolOutcome(
         return new ToolOutcome("denied", cut(reason), null, null, 0, EventPlaces.NONE);
     }
 
-    /** What of it an event carries, by the names of a part of the event's data. */
+    @Override
     public ObjectNode data() {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("error", error);

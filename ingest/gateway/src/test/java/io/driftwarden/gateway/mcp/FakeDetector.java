@@ -1,6 +1,7 @@
 package io.driftwarden.gateway.mcp;
 
 import io.driftwarden.contract.Redaction;
+import io.driftwarden.contract.ToolProgressed;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.TrustVerdict;
 import io.driftwarden.contract.event.Envelope;
@@ -26,7 +27,7 @@ public final class FakeDetector implements EventSink {
     private final List<Consumer<Revocation>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Revocation> revoked = new ConcurrentHashMap<>();
     private volatile Function<TrustEvent, String> verdicts = event -> "allow";
-    private volatile List<Redaction> redactions = List.of();
+    private volatile Function<TrustEvent, List<Redaction>> redactions = event -> List.of();
     private final List<String> risks = new CopyOnWriteArrayList<>();
     private volatile FailMode mode = FailMode.CLOSED;
     private volatile boolean away;
@@ -35,10 +36,20 @@ public final class FakeDetector implements EventSink {
         verdicts = byEvent;
     }
 
-    /** What tools return is flagged, and this is to be stripped from it. */
+    /** What tools return, or say of their progress, is flagged, and this is to be stripped from it. */
     public void strips(Redaction... some) {
-        verdicts = event -> event.getToolReturned().isPresent() ? "flag" : "allow";
-        redactions = List.of(some);
+        stripsEach(event -> List.of(some));
+    }
+
+    /** As above, event by event. */
+    public void stripsEach(Function<TrustEvent, List<Redaction>> some) {
+        verdicts = event -> event.getToolReturned().isPresent()
+                        || event.getToolProgressed()
+                                .flatMap(ToolProgressed::getMessage)
+                                .isPresent()
+                ? "flag"
+                : "allow";
+        redactions = some;
     }
 
     /** No verdict comes any more, and the mode is closed. */
@@ -108,7 +119,7 @@ public final class FakeDetector implements EventSink {
                 .setFindings(verdict.equals("allow") ? List.of() : List.of("DW-OUT-001"))
                 .setReason(verdict.equals("allow") ? null : "it looks bad")
                 .setRuleset("1+x")
-                .setRedactions(verdict.equals("flag") ? redactions : List.of())
+                .setRedactions(verdict.equals("flag") ? redactions.apply(event) : List.of())
                 .build()));
     }
 

@@ -3,6 +3,7 @@ package io.driftwarden.gateway.mcp.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.gateway.mcp.InvalidRpcException;
 import io.driftwarden.gateway.mcp.RpcMessage;
+import io.driftwarden.gateway.mcp.RpcMessage.Notification;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
 import io.driftwarden.gateway.mcp.RpcReader;
@@ -58,7 +59,7 @@ record ServerMessages(
         if (message instanceof Request request) {
             return session.asked(request).thenApply(passage -> asked(event, passage));
         }
-        return CompletableFuture.completedFuture(new Step(Optional.of(event), false));
+        return session.tells((Notification) message, length).thenApply(passage -> passed(event, passage));
     }
 
     private Step answered(SseEvent event, Passage passage) {
@@ -75,6 +76,11 @@ record ServerMessages(
 
     private Step asked(SseEvent event, Passage passage) {
         passage.instead().ifPresent(toServer);
+        return passed(event, passage);
+    }
+
+    /** What nobody waits for: it goes on, as far as it may, or it does not. */
+    private Step passed(SseEvent event, Passage passage) {
         if (passage.killed()) {
             killed.run();
         }

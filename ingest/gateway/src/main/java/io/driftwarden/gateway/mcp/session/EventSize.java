@@ -17,6 +17,9 @@ final class EventSize {
         size += event.getToolReturned()
                 .map(returned -> bytes(returned.getContent()) + bytes(returned.getStructuredContent()))
                 .orElse(0L);
+        size += event.getToolProgressed()
+                .map(progressed -> bytes(progressed.getMessage()))
+                .orElse(0L);
         return size
                 + event.getCapabilitiesListed()
                         .flatMap(listed -> listed.getTools())

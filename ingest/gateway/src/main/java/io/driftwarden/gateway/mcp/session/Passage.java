@@ -2,6 +2,8 @@ package io.driftwarden.gateway.mcp.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Whether a message passes.
@@ -15,6 +17,22 @@ import java.util.Optional;
 public record Passage(Optional<ObjectNode> instead, Optional<ObjectNode> stripped, boolean judged, boolean killed) {
     /** As it came. */
     public static final Passage FREE = new Passage(Optional.empty(), Optional.empty(), false, false);
+
+    /** Whether all of it goes on. */
+    boolean whole() {
+        return instead.isEmpty() && stripped.isEmpty();
+    }
+
+    /**
+     * Whether the message passes once more is asked about it: of what this one leaves of it, if it leaves any.
+     *
+     * @param message that this is about
+     */
+    CompletableFuture<Passage> then(ObjectNode message, Function<ObjectNode, CompletableFuture<Passage>> next) {
+        return instead.isPresent()
+                ? CompletableFuture.completedFuture(this)
+                : next.apply(stripped.orElse(message)).thenApply(later -> later.whole() ? this : later);
+    }
 
     static Passage refused(ObjectNode answer, boolean judged, boolean killed) {
         return new Passage(Optional.of(answer), Optional.empty(), judged, killed);

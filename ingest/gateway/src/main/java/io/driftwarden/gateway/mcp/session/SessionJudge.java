@@ -34,6 +34,17 @@ final class SessionJudge {
     }
 
     /**
+     * What is answered in place of anything once the session was killed.
+     *
+     * @param id of the request that gets the error
+     * @param what does not pass
+     */
+    Optional<Passage> refusedForGood(JsonNode id, String what) {
+        return revocation()
+                .map(revoked -> Passage.refused(Denial.of(id, what, "", new Decision.Revoked(revoked)), false, true));
+    }
+
+    /**
      * Whether what the event announces passes.
      *
      * @param id of the request that gets the error otherwise

@@ -25,14 +25,22 @@ final class ToolOffer {
     private final ToolPages pages = new ToolPages();
     private final Map<String, List<MirroredArgument>> mirrored = new ConcurrentHashMap<>();
     private volatile @Nullable JsonNode refused;
+    private volatile @Nullable String version;
 
     ToolOffer(SessionJudge judge, McpEvents events) {
         this.judge = judge;
         this.events = events;
     }
 
+    /** The server introduced itself. */
+    void met(JsonNode result) {
+        if (result.path("serverInfo") instanceof ObjectNode info) {
+            version = McpEvents.version(info);
+        }
+    }
+
     /** The server listed tools. */
-    CompletableFuture<Passage> listed(Asked asked, JsonNode result, @Nullable String version) {
+    CompletableFuture<Passage> listed(Asked asked, JsonNode result) {
         if (!result.isObject()) {
             return CompletableFuture.completedFuture(Passage.FREE);
         }
@@ -54,7 +62,7 @@ final class ToolOffer {
     }
 
     /** The list as far as it was asked for, where the client calls a tool before it has all of it. */
-    Optional<TrustEvent> cutShort(@Nullable String version) {
+    Optional<TrustEvent> cutShort() {
         return pages.rest().map(tools -> events.listed(version, tools, false));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.gateway.mcp.InvalidRpcException;
 import io.driftwarden.gateway.mcp.RpcError;
 import io.driftwarden.gateway.mcp.RpcMessage;
+import io.driftwarden.gateway.mcp.RpcMessage.Notification;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
 import io.driftwarden.gateway.mcp.RpcReader;
@@ -64,6 +65,12 @@ final class ServerPump {
             Passage passage = session.asked(request).join();
             if (passage.instead().isPresent()) {
                 toServer.write(passage.instead().get());
+                return;
+            }
+            stripped = passage.stripped();
+        } else if (message instanceof Notification told) {
+            Passage passage = session.tells(told, bytes.length).join();
+            if (passage.instead().isPresent()) {
                 return;
             }
             stripped = passage.stripped();

@@ -24,6 +24,9 @@ class StdioGatewayTest {
             "while read -r line; do echo 'not a message';"
                     + " echo '{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"content\":[{\"type\":\"text\",\"text\":\"secret\"}]}}';"
                     + " done; exit 3");
+    private static final String RESULT = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"content\":[]}}";
+    private static final String PROGRESS =
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\",\"params\":{\"progress\":1,\"message\":\"secret\"}}";
     private static final String CALL =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"read\",\"arguments\":{}}}\n";
 
@@ -58,6 +61,27 @@ class StdioGatewayTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"content\":[{\"type\":\"text\",\"text\":"
                         + "\"[removed by policy: DW-OUT-001]\"}]}}\n");
+    }
+
+    @Test
+    void progressThatIsDeniedIsDropped() throws Exception {
+        detector.decides(event -> event.getToolProgressed().isPresent() ? "block" : "allow");
+        String talks = "while read -r line; do echo '" + PROGRESS + "'; echo '" + RESULT + "'; done";
+
+        run(List.of("sh", "-c", talks), CALL);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(RESULT + "\n");
+        assertThat(detector.types()).contains("tool.progressed");
+    }
+
+    @Test
+    void progressIsStrippedOfWhatTheVerdictNames() throws Exception {
+        detector.strips(new Redaction("/message", 0, 6, "DW-OUT-001"));
+
+        run(List.of("sh", "-c", "while read -r line; do echo '" + PROGRESS + "'; done"), CALL);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains(PROGRESS.replace("secret", "[removed by policy: DW-OUT-001]"));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.driftwarden.rules.cases;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.policy.file.PolicyText;
+import io.driftwarden.engine.verdict.Verdict;
+import io.driftwarden.rules.RulePack;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** How a session goes, event by event. */
+record Course(TrustEngine engine, RulePack pack) {
+
+    /** What is decided about each event. */
+    List<Decision> of(String policy, List<TrustEvent> events) {
+        RuleCase session = new RuleCase(
+                "none",
+                "course",
+                false,
+                0,
+                Verdict.ALLOW,
+                false,
+                PolicyText.read("policy", policy, pack.ruleset().rules()),
+                CaseFleet.of("none", MissingNode.getInstance()),
+                events);
+        return CasePlay.play(engine, pack.servers(), session, UnaryOperator.identity()).stream()
+                .map(decisions -> decisions.get(0))
+                .toList();
+    }
+
+    Decision last(String policy, List<TrustEvent> events) {
+        List<Decision> decisions = of(policy, events);
+        return decisions.get(decisions.size() - 1);
+    }
+
+    /** Results of a tool with these texts, named {@code e1} and so on. */
+    static List<TrustEvent> returned(String... contents) {
+        ArrayNode events = JsonNodeFactory.instance.arrayNode();
+        for (String content : contents) {
+            events.addObject()
+                    .put("type", "tool.returned")
+                    .putObject("data")
+                    .put("server", "web")
+                    .put("tool", "fetch")
+                    .put("outcome", "ok")
+                    .put("content", content);
+        }
+        return CaseEvents.of("course", events);
+    }
+}
