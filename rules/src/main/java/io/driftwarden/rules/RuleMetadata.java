@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A rule's metadata file: YAML, every key required but {@code shadow}, {@code against_server} and {@code parameters}. */
+/** A rule's metadata file: YAML, every key required but {@code shadow}, {@code against_server}, {@code own_limit} and {@code parameters}. */
 record RuleMetadata(
         String id,
         String version,
@@ -31,6 +31,7 @@ record RuleMetadata(
         List<String> tags,
         boolean shadow,
         boolean againstServer,
+        boolean ownLimit,
         Map<String, DeclaredParameter> parameters) {
     private static final ObjectReader READER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -52,6 +53,7 @@ record RuleMetadata(
             @JsonProperty(value = "tags", required = true) List<String> tags,
             @JsonProperty("shadow") boolean shadow,
             @JsonProperty("against_server") boolean againstServer,
+            @JsonProperty("own_limit") boolean ownLimit,
             @JsonProperty("parameters") @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, DeclaredParameter> parameters) {
         return new RuleMetadata(
                 id,
@@ -67,6 +69,7 @@ record RuleMetadata(
                 tags,
                 shadow,
                 againstServer,
+                ownLimit,
                 parameters);
     }
 
@@ -94,6 +97,7 @@ record RuleMetadata(
                     metadata.tags,
                     metadata.shadow,
                     metadata.againstServer,
+                    metadata.ownLimit,
                     metadata.parameters.entrySet().stream()
                             .map(entry -> entry.getValue().named(entry.getKey()))
                             .toList());

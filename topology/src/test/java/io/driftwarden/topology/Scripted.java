@@ -101,6 +101,7 @@ public final class Scripted {
                     List.of("behaviour", "ATLAS:AML.T0086", "ATLAS:AML.T0051.001", "ATTACK:T1071.001", "OWASP-ASI02"),
                     false,
                     true,
+                    false,
                     List.of());
         }
 

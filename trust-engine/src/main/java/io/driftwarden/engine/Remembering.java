@@ -10,7 +10,6 @@ import io.driftwarden.engine.state.FindingState;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
-import io.driftwarden.engine.state.Trust;
 import io.driftwarden.engine.verdict.Verdict;
 import io.driftwarden.engine.weigh.Weighed;
 import java.util.ArrayList;
@@ -30,7 +29,9 @@ final class Remembering {
         SessionState state = observation
                 .after()
                 .with(header)
-                .with(remembered(before.findings(), findings, observation), trust(weighed.trust(), verdict));
+                .with(
+                        remembered(before.findings(), findings, observation),
+                        weighed.trust().withVerdict(verdict));
         List<Finding> alerts = new ArrayList<>();
         for (Finding finding : findings) {
             if (!before.findings().contains(finding.uid())) {
@@ -68,15 +69,6 @@ final class Remembering {
                         entry,
                         observation.definitions(),
                         FleetReports.of(before, state, observation)));
-    }
-
-    private static Trust trust(Trust weighed, Verdict verdict) {
-        return new Trust(
-                weighed.families(),
-                weighed.score(),
-                weighed.lowestScore(),
-                weighed.worst().worse(verdict),
-                weighed.shadow());
     }
 
     private static Header closed(Header header, Verdict verdict, Optional<Finding> kill, boolean dead) {

@@ -3,6 +3,7 @@ package io.driftwarden.engine;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.admit.Admission;
 import io.driftwarden.engine.facts.ActionAfterKill;
+import io.driftwarden.engine.facts.BlockedAgain;
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.judge.Judge;
@@ -15,10 +16,13 @@ import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Progress;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
+import io.driftwarden.engine.state.Trust;
 import io.driftwarden.engine.surroundings.Surroundings;
+import io.driftwarden.engine.verdict.Verdict;
 import io.driftwarden.engine.weigh.Scale;
 import io.driftwarden.engine.weigh.Weighed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +73,11 @@ public final class TrustEngine implements AutoCloseable {
             observers.forEach(observer -> observer.observe(observation));
             facts.addAll(observation.facts());
         }
-        return decision(before, observation, facts);
+        Judgement judgement = judged(before, observation, facts);
+        if (stopped(before, observation, judgement)) {
+            judgement = persisting(before, observation, judgement);
+        }
+        return Remembering.decision(before, observation, judgement.findings(), judgement.weighed());
     }
 
     /**
@@ -89,18 +97,56 @@ public final class TrustEngine implements AutoCloseable {
         Header counted = known.header().with(progress.counted(time, progress.nextSequence()));
         Observation observation = new Observation(event, time, known, counted, surroundings, limits(surroundings));
         observation.capabilities(WarnedCallObserver.told(known.capabilities(), facts));
-        return decision(known, observation, known.header().killed() ? List.of() : List.copyOf(facts));
+        Judgement judgement = judged(known, observation, known.header().killed() ? List.of() : List.copyOf(facts));
+        return Remembering.decision(known, observation, judgement.findings(), judgement.weighed());
     }
 
-    private Decision decision(SessionState before, Observation observation, List<Fact> facts) {
+    /** What was found in an event, and what that weighs. */
+    private record Judgement(List<Finding> findings, Weighed weighed) {}
+
+    private Judgement judged(SessionState before, Observation observation, List<Fact> facts) {
+        List<Finding> findings = found(before, observation, facts);
+        return new Judgement(findings, weighed(before, observation, findings));
+    }
+
+    private List<Finding> found(SessionState before, Observation observation, List<Fact> facts) {
         String sessionKey = before.header().tenant() + '\n' + before.header().session();
-        List<Finding> findings = Ruling.of(
+        return Ruling.of(
                 judge.judge(sessionKey, observation.event().getId(), facts, observation.limits()),
                 observation.policy(),
                 observation.time());
-        Weighed weighed = scale.weigh(
+    }
+
+    private Weighed weighed(SessionState before, Observation observation, List<Finding> findings) {
+        return scale.weigh(
                 before.trust(), findings, observation.time(), finding -> Ruling.response(finding, observation));
-        return Remembering.decision(before, observation, findings, weighed);
+    }
+
+    /** The event is blocked, and for more than a limit of the policy's own: to wait and try again after that is honest. */
+    private boolean stopped(SessionState before, Observation observation, Judgement judgement) {
+        if (judgement.weighed().verdict() != Verdict.BLOCK) {
+            return false;
+        }
+        List<Finding> distrusting = judgement.findings().stream()
+                .filter(finding -> !finding.rule().ownLimit())
+                .toList();
+        return distrusting.size() == judgement.findings().size()
+                || weighed(before, observation, distrusting).verdict() == Verdict.BLOCK;
+    }
+
+    /** Judges besides that the session goes on although it was blocked before. */
+    private Judgement persisting(SessionState before, Observation observation, Judgement judgement) {
+        Trust trust = before.trust();
+        Fact again = new BlockedAgain(
+                trust.blocked() + 1,
+                observation.policy().response().killAfterBlocks(),
+                trust.blocks().elements());
+        List<Finding> all = new ArrayList<>(judgement.findings());
+        all.addAll(found(before, observation, List.of(again)));
+        all.sort(Comparator.comparing(finding -> finding.rule().id()));
+        Weighed weighed = weighed(before, observation, all);
+        String eventId = observation.event().getId();
+        return new Judgement(all, weighed.with(weighed.trust().withBlock(eventId)));
     }
 
     private Limits limits(Surroundings surroundings) {

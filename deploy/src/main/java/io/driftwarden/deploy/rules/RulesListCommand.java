@@ -102,7 +102,8 @@ final class RulesListCommand implements Callable<Integer> {
                     .put("response", rule.response().name().toLowerCase(Locale.ROOT))
                     .put("false_positives", rule.falsePositives())
                     .put("shadow", rule.shadow())
-                    .put("against_server", rule.againstServer());
+                    .put("against_server", rule.againstServer())
+                    .put("own_limit", rule.ownLimit());
             rule.tags().forEach(node.putArray("tags")::add);
             var parameters = node.putObject("parameters");
             for (Parameter parameter : rule.parameters()) {

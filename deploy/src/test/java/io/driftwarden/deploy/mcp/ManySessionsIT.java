@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stack.class)
 class ManySessionsIT {
     private static final String SERVER = "notes";
-    private static final String TOKEN = "token-of-the-strict-tenant";
+    private static final String TOKEN = "token-of-the-tenant";
     private static final int SESSIONS = 200;
     private static final int DOOMED = 60;
     private static final int LATEST_DEATH = 22;
@@ -51,7 +51,6 @@ class ManySessionsIT {
 
     @Test
     void noCallOfAKilledSessionReachesTheServerAndNoOtherSessionIsDisturbed(LocalStack stack) throws Exception {
-        StrictTenant.adopt(stack);
         ScheduledExecutorService agents = Executors.newScheduledThreadPool(THREADS);
         try (HostileServer server = new HostileServer(notes());
                 TestGateway one = gateway(stack, "many-1", server);
@@ -95,7 +94,7 @@ class ManySessionsIT {
     }
 
     private static TestGateway gateway(LocalStack stack, String name, HostileServer server) {
-        return TestGateway.start(stack, name, Map.of(SERVER, server.url()), Map.of(TOKEN, StrictTenant.NAME));
+        return TestGateway.start(stack, name, Map.of(SERVER, server.url()), Map.of(TOKEN, "default"));
     }
 
     private void revoked(Revocation revocation) {

@@ -62,10 +62,7 @@ final class ScriptedAgent {
                 .POST(HttpRequest.BodyPublishers.ofString(message.toString()))
                 .build();
         HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-        String body = response.headers()
-                        .firstValue("content-type")
-                        .orElse("")
-                        .startsWith("text/event-stream")
+        String body = response.headers().firstValue("content-type").orElse("").startsWith("text/event-stream")
                 ? response.body().substring(response.body().lastIndexOf("data:") + "data:".length())
                 : response.body();
         return new Reply(response.statusCode(), JSON.readTree(body));

@@ -19,6 +19,7 @@ import java.util.List;
  * @param tags {@code text} or {@code behaviour}, and framework references such as {@code ATLAS:AML.T0086}
  * @param shadow reports but has no effect on the verdict
  * @param againstServer what it finds is the server's doing, by what it defines, says or offers; else the session's
+ * @param ownLimit what it finds is a limit of the policy's own reached: no reason for distrust, so trying again is none either
  * @param parameters numbers that a policy may set, in the order of their declaration
  */
 public record Rule(
@@ -36,6 +37,7 @@ public record Rule(
         List<String> tags,
         boolean shadow,
         boolean againstServer,
+        boolean ownLimit,
         List<Parameter> parameters) {
 
     /** What a rule's finding is worth. */

@@ -10,14 +10,41 @@ import java.util.Objects;
  * @param score now, 100 (nothing held against it) to 0
  * @param lowestScore ever
  * @param worst the worst verdict ever
+ * @param blocks the latest of the events that were blocked, but for those that only a limit of the policy's own blocked
  * @param shadow what rule families in shadow would hold against it; of this nothing is in the score
  */
 public record Trust(
-        CappedMap<Doubt> families, double score, double lowestScore, Verdict worst, CappedMap<Doubt> shadow) {
-    static final Trust FULL = new Trust(CappedMap.empty(), 100, 100, Verdict.ALLOW, CappedMap.empty());
+        CappedMap<Doubt> families,
+        double score,
+        double lowestScore,
+        Verdict worst,
+        CappedMap<Doubt> shadow,
+        CappedList<String> blocks) {
+    /** Blocked events whose ids are kept; the others are only counted. */
+    private static final int MAX_BLOCKS = 16;
+
+    static final Trust FULL =
+            new Trust(CappedMap.empty(), 100, 100, Verdict.ALLOW, CappedMap.empty(), CappedList.empty());
 
     public Trust {
-        shadow = Objects.requireNonNullElse(shadow, CappedMap.empty()); // absent in what an older detector wrote
+        // Absent in what an older detector wrote.
+        shadow = Objects.requireNonNullElse(shadow, CappedMap.empty());
+        blocks = Objects.requireNonNullElse(blocks, CappedList.empty());
+    }
+
+    /** How many events of the session were blocked. */
+    public long blocked() {
+        return blocks.elements().size() + blocks.evicted();
+    }
+
+    /** The same after one more event was blocked. */
+    public Trust withBlock(String eventId) {
+        return new Trust(families, score, lowestScore, worst, shadow, blocks.with(eventId, MAX_BLOCKS));
+    }
+
+    /** The same after a verdict. */
+    public Trust withVerdict(Verdict verdict) {
+        return new Trust(families, score, lowestScore, worst.worse(verdict), shadow, blocks);
     }
 
     /**

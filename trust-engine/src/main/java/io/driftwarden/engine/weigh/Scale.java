@@ -64,7 +64,8 @@ public final class Scale {
                 score,
                 Math.min(before.lowestScore(), score),
                 before.worst().worse(verdict),
-                shadow);
+                shadow,
+                before.blocks());
         return new Weighed(after, verdict, decisive, otherwise);
     }
 

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param decisive the finding that the verdict rests on most, if it is worse than {@code allow}
  * @param otherwise the verdict if nothing were in shadow
  */
-public record Weighed(Trust trust, Verdict verdict, Optional<Finding> decisive, Verdict otherwise) {}
+public record Weighed(Trust trust, Verdict verdict, Optional<Finding> decisive, Verdict otherwise) {
+    /** The same, with other trust. */
+    public Weighed with(Trust other) {
+        return new Weighed(other, verdict, decisive, otherwise);
+    }
+}

@@ -225,6 +225,7 @@ class ScaleTest {
                 List.of("behaviour"),
                 shadow,
                 false,
+                false,
                 List.of());
         return new Finding("uid-" + family, rule, "about", "summary", "", "", new Evidence(List.of("e"), List.of()));
     }

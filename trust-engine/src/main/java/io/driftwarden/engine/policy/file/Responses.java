@@ -13,6 +13,8 @@ import java.util.Map;
 final class Responses {
     private static final List<Verdict> VERDICTS = List.of(Verdict.FLAG, Verdict.HOLD, Verdict.BLOCK, Verdict.KILL);
 
+    private static final int MAX_BLOCKS = 1_000;
+
     /** The event goes on, flagged, or is held. */
     private enum Fail {
         OPEN,
@@ -22,6 +24,8 @@ final class Responses {
     private Responses() {}
 
     static ResponsePolicy read(Section section) {
+        int killAfterBlocks =
+                section.number("kill_after_blocks", ResponsePolicy.DEFAULT.killAfterBlocks(), 0, MAX_BLOCKS);
         Response others = response(section.section("default"), Response.DEFAULT);
         Map<RiskClass, Response> classes = new EnumMap<>(RiskClass.class);
         for (RiskClass risk : RiskClass.values()) {
@@ -32,7 +36,7 @@ final class Responses {
             }
         }
         section.refuseTheRest();
-        return new ResponsePolicy(others, classes);
+        return new ResponsePolicy(others, classes, killAfterBlocks);
     }
 
     private static Response response(Section section, Response preset) {

@@ -35,6 +35,7 @@ class PolicyEffectTest {
             List.of("text", "ASI04"),
             false,
             false,
+            false,
             List.of());
 
     private static Policy read(String yaml) {

@@ -45,6 +45,31 @@ class PolicyTextTest {
     }
 
     @Test
+    void aBlockedSessionIsKilledAtTheThirdEventUnlessThePolicySaysAnother() {
+        assertThat(read("").response().killAfterBlocks()).isEqualTo(3);
+        assertThat(read("response: {default: {strong: block}, kill_after_blocks: 0}")
+                        .response()
+                        .killAfterBlocks())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1001", "often", "2.5"})
+    void anImpossibleNumberOfBlocksIsRefusedByName(String blocks) {
+        InvalidYamlException error = refused("response:", "  kill_after_blocks: " + blocks);
+
+        assertThat(error.line()).isEqualTo(2);
+        assertThat(error).hasMessageContaining("'response.kill_after_blocks': must be a number from 0 to 1000");
+    }
+
+    @Test
+    void blocksAreCountedForTheSessionNotByRiskClass() {
+        InvalidYamlException error = refused("response:", "  read: {kill_after_blocks: 2}");
+
+        assertThat(error.key()).isEqualTo("response.read.kill_after_blocks");
+    }
+
+    @Test
     void anUnknownKeyIsRefusedByLineAndNameWithTheNearestKnownOne() {
         InvalidYamlException error = refused("destinations:", "  only_listed: true", "  alow: [a.example]");
 

@@ -129,6 +129,7 @@ class RuleParametersTest {
                 List.of("behaviour"),
                 false,
                 false,
+                false,
                 List.of(parameters));
     }
 }
