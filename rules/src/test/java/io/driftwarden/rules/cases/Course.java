@@ -9,11 +9,17 @@ import io.driftwarden.engine.TrustEngine;
 import io.driftwarden.engine.policy.file.PolicyText;
 import io.driftwarden.engine.verdict.Verdict;
 import io.driftwarden.rules.RulePack;
+import io.driftwarden.rules.RulePacks;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** How a session goes, event by event. */
-record Course(TrustEngine engine, RulePack pack) {
+/** How a session goes, event by event, under the bundled rules; it ends with the test class that registers it. */
+final class Course implements AfterAllCallback {
+    private final RulePack pack = RulePacks.bundled(Set.of());
+    private final TrustEngine engine = pack.newEngine();
 
     /** What is decided about each event. */
     List<Decision> of(String policy, List<TrustEvent> events) {
@@ -50,5 +56,10 @@ record Course(TrustEngine engine, RulePack pack) {
                     .put("content", content);
         }
         return CaseEvents.of("course", events);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        engine.close();
     }
 }
