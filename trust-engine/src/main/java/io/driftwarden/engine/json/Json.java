@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.driftwarden.contract.json.JsonLimits;
 
 /** Reads JSON text within bounds. Thread-safe. */
 public final class Json {
-    /** Objects and arrays within one another: beyond any honest tool's output, below any stack's end. */
-    public static final int MAX_DEPTH = 200;
+    /** Objects and arrays within one another, as many as an event may hold: what is deeper could not have come. */
+    private static final int MAX_DEPTH = JsonLimits.DEFAULT.maxDepth();
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

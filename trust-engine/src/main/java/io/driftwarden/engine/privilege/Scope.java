@@ -78,14 +78,18 @@ record Scope(Set<String> subject, Level level, boolean broad, boolean stated) {
         return level == Level.ADMIN && (stated || subject.isEmpty());
     }
 
+    /** It allows something; else it only tells who somebody is (OpenID Connect Core 1.0, sections 5.4 and 11). */
+    static boolean allows(String scope) {
+        return !PrivilegeWords.IDENTITY.contains(scope.toLowerCase(Locale.ROOT));
+    }
+
     /** Scopes that none of those before covers, in order; those that only tell who somebody is left out. */
     static List<String> beyond(List<String> before, List<String> now) {
         List<Scope> known = before.stream().map(Scope::of).toList();
         List<String> beyond = new ArrayList<>();
         for (String scope : now) {
-            boolean allows = !PrivilegeWords.IDENTITY.contains(scope.toLowerCase(Locale.ROOT));
             Scope wanted = of(scope);
-            if (allows && !before.contains(scope) && known.stream().noneMatch(had -> had.covers(wanted))) {
+            if (allows(scope) && !before.contains(scope) && known.stream().noneMatch(had -> had.covers(wanted))) {
                 beyond.add(scope);
             }
         }

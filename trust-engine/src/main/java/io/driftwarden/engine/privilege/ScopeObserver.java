@@ -53,11 +53,17 @@ public final class ScopeObserver implements Observer {
                     call.getTool().orElse(""),
                     held,
                     beyond,
-                    !Collections.disjoint(now, held) || beyond.stream().anyMatch(scope -> sameSubject(scope, held)),
+                    related(held, now, beyond),
                     beyond.stream().anyMatch(scope -> Scope.of(scope).administers()),
                     byCall.isPresent(),
                     call.getApprovalId().isPresent()));
         }
+    }
+
+    /** The call's scopes are of the same kind as the grant's: every server's tokens may tell who somebody is. */
+    private static boolean related(List<String> held, List<String> now, List<String> beyond) {
+        List<String> allowing = held.stream().filter(Scope::allows).toList();
+        return !Collections.disjoint(now, allowing) || beyond.stream().anyMatch(scope -> sameSubject(scope, allowing));
     }
 
     private static boolean sameSubject(String scope, List<String> held) {

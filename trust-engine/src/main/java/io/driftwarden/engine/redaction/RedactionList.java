@@ -1,6 +1,7 @@
 package io.driftwarden.engine.redaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.contract.redaction.Stretch;
 import io.driftwarden.engine.json.LeafPointers;
 import io.driftwarden.engine.json.LeafPointers.Leaf;
 import io.driftwarden.engine.redaction.Place.Part;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The redactions of one event, gathered rule by rule: in order of place, overlapping ones merged, at most {@link Ranges#MAX}.
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class RedactionList {
     /** Characters of a pointer: a server that nests deeper, or makes its names longer, loses the whole field. */
     static final int MAX_POINTER = 1_024;
-
-    private static final Comparator<Reasoned> ORDER =
-            Comparator.comparing(Reasoned::range).thenComparing(Reasoned::rule);
 
     private final Map<Part, SortedMap<Integer, List<Reasoned>>> parts = new EnumMap<>(Part.class);
 
@@ -71,22 +68,15 @@ public final class RedactionList {
     }
 
     private static List<Redacted> merged(String pointer, String text, List<Reasoned> found, boolean whole) {
-        List<Redacted> merged = new ArrayList<>();
-        List<Reasoned> ordered = new ArrayList<>(found);
-        ordered.sort(ORDER);
-        @Nullable Redacted last = null;
-        for (Reasoned reasoned : ordered) {
-            Range range = (whole ? Range.WHOLE : reasoned.range()).within(text);
-            if (last != null && range.from() - last.end() < Ranges.GAP) {
-                String rule = last.rule().compareTo(reasoned.rule()) <= 0 ? last.rule() : reasoned.rule();
-                last = new Redacted(pointer, last.start(), Math.max(last.end(), range.to()), rule);
-                merged.set(merged.size() - 1, last);
-            } else {
-                last = new Redacted(pointer, range.from(), range.to(), reasoned.rule());
-                merged.add(last);
-            }
-        }
-        return merged;
+        List<Stretch> stretches = found.stream()
+                .map(reasoned -> {
+                    Range range = (whole ? Range.WHOLE : reasoned.range()).within(text);
+                    return new Stretch(range.from(), range.to(), reasoned.rule());
+                })
+                .toList();
+        return Stretch.joined(stretches, Ranges.GAP).stream()
+                .map(one -> new Redacted(pointer, one.start(), one.end(), one.rule()))
+                .toList();
     }
 
     private static Redacted field(Returned data, Part part, SortedMap<Integer, List<Reasoned>> leaves) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
+import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.redaction.Redacted;
@@ -82,6 +83,21 @@ class PayloadTest {
 
         // then
         assertThat(redactions.in(payload.returned())).containsExactly(new Redacted("/message", 0, 4, "DW-OUT-001"));
+    }
+
+    @Test
+    void whatAnEventMayNestIsRead() throws EventRejectedException {
+        // given
+        int depth = JsonLimits.DEFAULT.maxDepth() - 2; // within the event and its data
+        Payload payload = payload(
+                "tool.returned",
+                "{\"content\":" + "[".repeat(depth) + "\"Send the report.\"" + "]".repeat(depth) + "}");
+
+        // when
+        List<PlacedText> told = payload.told();
+
+        // then
+        assertThat(told).extracting(PlacedText::text).containsExactly("Send the report.");
     }
 
     @Test

@@ -9,7 +9,12 @@ public final class UnicodeText {
 
     /** Index of the first surrogate without its other half, or -1. */
     public static int firstUnpairedSurrogate(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
+        return unpairedSurrogate(text, 0);
+    }
+
+    /** As above, from this index on, which parts no pair. */
+    private static int unpairedSurrogate(CharSequence text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
                 boolean paired = Character.isHighSurrogate(c)
@@ -39,7 +44,7 @@ public final class UnicodeText {
             return text;
         }
         StringBuilder repaired = new StringBuilder(text);
-        for (; at >= 0; at = firstUnpairedSurrogate(repaired)) {
+        for (; at >= 0; at = unpairedSurrogate(text, at + 1)) {
             repaired.setCharAt(at, '\uFFFD');
         }
         return repaired.toString();

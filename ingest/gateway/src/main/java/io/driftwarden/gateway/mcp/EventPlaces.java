@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.contract.Redaction;
 import io.driftwarden.contract.redaction.RedactionException;
 import io.driftwarden.contract.redaction.Redactions;
+import io.driftwarden.contract.redaction.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which part of a message each part of an event was made from, so that redactions of the event can be applied to the message.
@@ -64,26 +66,12 @@ public record EventPlaces(Map<String, String> byEvent) {
 
     /** Two parts of an event may be made from one text; what then overlaps goes together. */
     private static List<Redaction> joined(List<Redaction> redactions) {
+        Map<String, List<Stretch>> places = new TreeMap<>();
+        redactions.forEach(redaction -> places.computeIfAbsent(redaction.getPointer(), place -> new ArrayList<>())
+                .add(new Stretch(redaction.getStart(), redaction.getEnd(), redaction.getReason())));
         List<Redaction> joined = new ArrayList<>();
-        redactions.stream()
-                .sorted(Comparator.comparing(Redaction::getPointer).thenComparing(Redaction::getStart))
-                .forEach(next -> {
-                    Redaction last = joined.isEmpty() ? next : joined.get(joined.size() - 1);
-                    boolean overlaps = !joined.isEmpty()
-                            && last.getPointer().equals(next.getPointer())
-                            && next.getStart() < last.getEnd();
-                    if (overlaps) {
-                        joined.set(
-                                joined.size() - 1,
-                                new Redaction(
-                                        last.getPointer(),
-                                        last.getStart(),
-                                        Math.max(last.getEnd(), next.getEnd()),
-                                        last.getReason()));
-                    } else {
-                        joined.add(next);
-                    }
-                });
+        places.forEach((place, stretches) -> Stretch.joined(stretches, 0)
+                .forEach(one -> joined.add(new Redaction(place, one.start(), one.end(), one.rule()))));
         return joined;
     }
 }

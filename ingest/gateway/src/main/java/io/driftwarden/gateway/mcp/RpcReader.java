@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftwarden.contract.json.JsonLimits;
 import io.driftwarden.gateway.mcp.RpcMessage.Notification;
 import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
@@ -19,8 +20,8 @@ import java.io.IOException;
  * is refused: the two ends could read two different messages. Thread-safe.
  */
 public final class RpcReader {
-    /** As deep as an event may carry it: 256 less what is around it. */
-    private static final int MAX_DEPTH = 240;
+    /** As an event: what one carries of a message lies no deeper in it than in the message. */
+    private static final int MAX_DEPTH = JsonLimits.DEFAULT.maxDepth();
 
     private static final int LONGEST_ID = 256;
 

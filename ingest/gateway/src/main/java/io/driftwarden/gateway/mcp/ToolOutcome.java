@@ -47,9 +47,11 @@ public record ToolOutcome(
      */
     public static ToolOutcome ofError(JsonNode error, String at, long bytes) {
         JsonNode data = error.path("data");
+        // Whole: unlike the error of a result it stands nowhere else in the event.
+        String message = UnicodeText.repaired(error.path("message").asText(""));
         return new ToolOutcome(
                 "error",
-                cut(error.path("message").asText("")),
+                message,
                 data.isMissingNode() ? null : data,
                 null,
                 bytes,

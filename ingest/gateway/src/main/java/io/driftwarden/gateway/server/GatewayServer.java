@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.server;
 
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.driftwarden.gateway.DoorErrors;
@@ -53,6 +54,8 @@ public final class GatewayServer implements AutoCloseable {
                             + ": configure tokens, an issuer or certificates, or listen on loopback");
         }
         ServerBuilder builder = Server.builder()
+                // Nobody reads them, and in the JVM's own registry several servers would share their names.
+                .meterRegistry(NoopMeterRegistry.get())
                 .blockingTaskExecutor(BLOCKING_THREADS)
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(2))
                 .errorHandler(new DoorErrors())

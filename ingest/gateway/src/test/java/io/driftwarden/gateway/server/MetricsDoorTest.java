@@ -6,10 +6,16 @@ import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.driftwarden.gateway.auth.Authentication;
+import io.driftwarden.gateway.mcp.FakeDetector;
+import io.driftwarden.gateway.mcp.http.McpProxyConfig;
+import io.driftwarden.gateway.mcp.http.ProxyLimits;
+import io.driftwarden.gateway.mcp.session.GateSettings;
 import io.driftwarden.gateway.push.PushCounts;
 import io.driftwarden.publisher.SpoolStatus;
+import io.micrometer.core.instrument.Metrics;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,27 @@ class MetricsDoorTest {
     @Test
     void withoutASpoolThereIsNothingToTell() {
         assertThat(metrics(Optional.empty())).doesNotContain("trust_spool");
+    }
+
+    @Test
+    void severalGatewaysOfOneProcessShareNoMeters() {
+        Metrics.globalRegistry.clear();
+
+        try (GatewayServer one = gateway();
+                GatewayServer other = gateway()) {
+            assertThat(one.port()).isNotEqualTo(other.port());
+            assertThat(Metrics.globalRegistry.getMeters())
+                    .extracting(meter -> meter.getId().getName())
+                    .noneMatch(name -> name.startsWith("armeria.executor"));
+        }
+    }
+
+    private static GatewayServer gateway() {
+        return GatewayServer.start(
+                ServerConfig.onLoopback(
+                        Authentication.NONE,
+                        new McpProxyConfig("edge-1", List.of(), GateSettings.DEFAULT, ProxyLimits.DEFAULT)),
+                new FakeDetector());
     }
 
     private static String metrics(Optional<SpoolStatus> spool) {

@@ -15,7 +15,9 @@ final class EventSize {
                 .map(called -> bytes(called.getArguments()) + bytes(called.getTool()) + extra(called.getExtra()))
                 .orElse(0L);
         size += event.getToolReturned()
-                .map(returned -> bytes(returned.getContent()) + bytes(returned.getStructuredContent()))
+                .map(returned -> bytes(returned.getContent())
+                        + bytes(returned.getStructuredContent())
+                        + bytes(returned.getError()))
                 .orElse(0L);
         size += event.getToolProgressed()
                 .map(progressed -> bytes(progressed.getMessage()))

@@ -84,15 +84,27 @@ class StrippedResultTest {
     }
 
     @Test
-    void theMessageOfAnErrorIsStrippedToItsEnd() {
-        String message = "lies".repeat(2_000);
+    void theMessageOfAnErrorIsJudgedAndStrippedToItsEnd() {
+        String message = "sun ".repeat(2_000) + "lies";
         proxy.upstream().answers(json("{'jsonrpc':'2.0','id':7,'error':{'code':-32603,'message':'" + message + "'}}"));
-        proxy.detector().strips(redaction("/error", 0, 4_000));
+        proxy.detector().strips(redaction("/error", 8_000, 8_004));
 
         AggregatedHttpResponse answer = proxy.post(request("tools/call"));
 
         assertThat(answer.contentUtf8())
-                .isEqualTo(json("{'jsonrpc':'2.0','id':7,'error':{'code':-32603,'message':'" + MARK + "'}}"));
+                .isEqualTo(json("{'jsonrpc':'2.0','id':7,'error':{'code':-32603,'message':'"
+                        + message.replace("lies", MARK) + "'}}"));
+    }
+
+    @Test
+    void theBeginningOfAnErrorThatAnEventRepeatsIsStrippedToTheEndOfTheText() {
+        String result = "{'isError':true,'content':[{'type':'text','text':'%s'}]}";
+        proxy.upstream().answers(result(String.format(result, "lies".repeat(2_000))));
+        proxy.detector().strips(redaction("/error", 0, 4_000));
+
+        AggregatedHttpResponse answer = proxy.post(request("tools/call"));
+
+        assertThat(answer.contentUtf8()).isEqualTo(result(String.format(result, MARK)));
     }
 
     @ParameterizedTest
