@@ -44,7 +44,7 @@ public final class CallbackObserver implements Observer {
         }
         ServerState server =
                 observation.capabilities().server(offered.getServer().orElse(""));
-        CallbackOffer offer = offer(observation, true, server, "", kind, values.get(0));
+        CallbackOffer offer = offer(observation, true, server, "", kind, values.get(0), fleet(observation, server));
         observation.add(offer);
         boolean elsewhere = offer.leaves() || offer.strange();
         boolean good = !offer.downgraded() && !offer.identityProvider() && (!elsewhere || offer.named());
@@ -62,12 +62,16 @@ public final class CallbackObserver implements Observer {
     private void returned(Observation observation, ToolReturned returned) {
         ServerState server =
                 observation.capabilities().server(returned.getServer().orElse(""));
-        observation.payload().values().found().stream()
+        List<Found> callbacks = observation.payload().values().found().stream()
                 .filter(CallbackObserver::singleCallback)
                 .limit(MAX_OFFERS)
-                .map(found ->
-                        offer(observation, false, server, returned.getTool().orElse(""), kind(found.path()), found))
-                .forEach(observation::add);
+                .toList();
+        if (!callbacks.isEmpty()) {
+            String tool = returned.getTool().orElse("");
+            @Nullable Profile fleet = server.callbackDomains().isEmpty() ? null : fleet(observation, server);
+            callbacks.forEach(found ->
+                    observation.add(offer(observation, false, server, tool, kind(found.path()), found, fleet)));
+        }
     }
 
     /** Records in a list are data about many things; a server that wants the agent to come back says so once. */
@@ -86,7 +90,13 @@ public final class CallbackObserver implements Observer {
     }
 
     private CallbackOffer offer(
-            Observation observation, boolean announced, ServerState server, String tool, String kind, Found found) {
+            Observation observation,
+            boolean announced,
+            ServerState server,
+            String tool,
+            String kind,
+            Found found,
+            @Nullable Profile fleet) {
         CanonicalValue value = found.value();
         boolean forPeople = kind.equals("redirect") || kind.equals("elicitation");
         return new CallbackOffer(
@@ -102,18 +112,13 @@ public final class CallbackObserver implements Observer {
                 !value.addressClass().loopback() && HomeDomains.elsewhere(observation, server.name(), value),
                 dropSites.at(value.host()).map(DropSite::kind).orElse(""),
                 Downgrades.of(value, kind, server),
-                fleet(observation, announced, server, value));
+                fleet);
     }
 
-    /** What other sessions know of the server's callbacks, where the session itself does not know the domain. */
-    private static @Nullable Profile fleet(
-            Observation observation, boolean announced, ServerState server, CanonicalValue value) {
-        List<String> known = server.callbackDomains();
-        boolean compared = announced || !known.isEmpty();
-        return compared && !known.contains(value.registrableDomain())
-                ? ProfileKey.callbacks(server.name())
-                        .flatMap(observation.surroundings()::profile)
-                        .orElse(null)
-                : null;
+    /** What other sessions know of the server's callbacks. */
+    private static @Nullable Profile fleet(Observation observation, ServerState server) {
+        return ProfileKey.callbacks(server.name())
+                .flatMap(observation.surroundings()::profile)
+                .orElse(null);
     }
 }

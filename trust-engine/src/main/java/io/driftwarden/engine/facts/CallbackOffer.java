@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param away the server's tool definitions speak of domains, and this is none of them
  * @param dropSite what kind of drop site it leads to, empty if none
  * @param downgrades how it is worse than the server's callbacks so far
- * @param fleet domains that the server's callbacks use in other sessions; null where little or nothing is known of them, or
- *     the domain is one of the earlier ones
+ * @param fleet domains that the server's callbacks use in other sessions; null where nothing is known of them
  */
 public record CallbackOffer(
         boolean announced,
