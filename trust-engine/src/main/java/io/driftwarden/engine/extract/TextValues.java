@@ -4,7 +4,6 @@ import io.driftwarden.engine.extract.Collector.Field;
 import io.driftwarden.engine.extract.Found.Placement;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
-import io.driftwarden.engine.value.ValueKind;
 
 /**
  * Finds values in text in one pass: text is cut into tokens at spaces, quotes and brackets, and only a token with a
@@ -15,6 +14,9 @@ final class TextValues {
     private static final int MAX_TOKEN = 2048;
 
     private static final int MIN_TOKEN = 4;
+    /** Characters of the shortest IBAN. */
+    private static final int MIN_IBAN = 15;
+
     /** Digits of the shortest telephone number. */
     private static final int MIN_PHONE = 7;
 
@@ -119,19 +121,12 @@ final class TextValues {
     private int numbered(String text, int from, int to) {
         char first = text.charAt(from);
         if (HostForm.ibanStart(text, from)) {
-            int end = Chars.groupsEnd(text, from);
-            var account = Canonical.account(text.substring(from, end));
-            boolean spaced = end > to;
+            int groups = Chars.groupsEnd(text, from);
             // Groups in free text may swallow the next word: only check digits tell that they did not.
-            if (account.isPresent() && spaced && account.get().kind() != ValueKind.IBAN) {
-                end = to;
-                account = Canonical.account(text.substring(from, end));
-            }
-            boolean iban = account.isPresent()
-                    && (account.get().kind() == ValueKind.IBAN
-                            || (end - from >= 15 && Chars.capitalsAndDigits(text, from, end)));
-            if (iban) {
-                collector.add(field, Placement.PART, account);
+            int end = groups <= to || Canonical.iban(text, from, groups) ? groups : to;
+            boolean form = end - from >= MIN_IBAN
+                    && (end > to || Chars.capitalsAndDigits(text, from, end) || Canonical.iban(text, from, end));
+            if (form && collector.add(field, Placement.PART, Canonical.account(text.substring(from, end)))) {
                 return end;
             }
         } else if (first == '+') {

@@ -8,6 +8,8 @@ import java.util.Map;
 final class Account {
     private static final int MIN_LENGTH = 5;
     private static final int MAX_LENGTH = 34;
+    /** Country and check digits, which count last. */
+    private static final int CHECKED = 4;
     /** IBAN lengths by country: SWIFT IBAN registry, release 99. */
     private static final Map<String, Integer> IBAN_LENGTHS = lengths(
             "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29"
@@ -42,9 +44,15 @@ final class Account {
     }
 
     static boolean plausible(String compact) {
-        return compact.length() >= MIN_LENGTH
-                && compact.chars().allMatch(Account::alphanumeric)
-                && compact.chars().anyMatch(c -> '0' <= c && c <= '9');
+        boolean digits = false;
+        for (int i = 0; i < compact.length(); i++) {
+            char c = compact.charAt(i);
+            if (!digit(c) && !letter(c)) {
+                return false;
+            }
+            digits |= digit(c);
+        }
+        return digits && compact.length() >= MIN_LENGTH;
     }
 
     /** Two letters, two digits, then 11 to 30 letters and digits: the form of an IBAN, whatever its check digits. */
@@ -55,31 +63,52 @@ final class Account {
                 && letter(compact.charAt(1))
                 && digit(compact.charAt(2))
                 && digit(compact.charAt(3))
-                && compact.chars().allMatch(Account::alphanumeric);
+                && plausible(compact);
     }
 
     /** Length and check digits are right (ISO 13616, ISO 7064 mod 97-10). */
     static boolean iban(String compact) {
-        if (!ibanForm(compact) || IBAN_LENGTHS.getOrDefault(compact.substring(0, 2), 0) != compact.length()) {
-            return false;
-        }
-        int remainder = 0;
-        for (int i = 0; i < compact.length(); i++) {
-            int value = Character.digit(compact.charAt((i + 4) % compact.length()), 36);
-            remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
-        }
-        return remainder == 1;
+        return ibanForm(compact) && iban(compact, 0, compact.length());
     }
 
-    private static boolean alphanumeric(int c) {
-        return letter(c) || digit(c);
+    /**
+     * Whether an IBAN stands between two places of a text, perhaps in groups with a space or a dash between them. Copies nothing:
+     * texts hold many numbers, and few are IBANs.
+     */
+    static boolean iban(String text, int from, int to) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (digit(c) || letter(c)) {
+                length++;
+            } else if (c != ' ' && c != '-') {
+                return false;
+            }
+        }
+        return length >= CHECKED
+                && IBAN_LENGTHS.getOrDefault(text.substring(from, from + 2), 0) == length
+                && remainder(remainder(0, text, from + CHECKED, to), text, from, from + CHECKED) == 1;
     }
 
-    private static boolean letter(int c) {
+    /** Of the number so far and what the letters and digits between two places stand for. */
+    private static int remainder(int before, String text, int from, int to) {
+        int remainder = before;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (digit(c)) {
+                remainder = (remainder * 10 + c - '0') % 97;
+            } else if (letter(c)) {
+                remainder = (remainder * 100 + c - 'A' + 10) % 97;
+            }
+        }
+        return remainder;
+    }
+
+    private static boolean letter(char c) {
         return 'A' <= c && c <= 'Z';
     }
 
-    private static boolean digit(int c) {
+    private static boolean digit(char c) {
         return '0' <= c && c <= '9';
     }
 }

@@ -174,6 +174,11 @@ public final class Canonical {
                 CanonicalValue.hostless(Account.iban(compact) ? ValueKind.IBAN : ValueKind.ACCOUNT, compact, raw));
     }
 
+    /** Whether an IBAN stands between two places of a text, perhaps in groups; begins with its country's letters. */
+    public static boolean iban(String text, int from, int to) {
+        return Account.iban(text, from, to);
+    }
+
     /** A telephone number of 7 to 15 digits (ITU-T E.164), with or without its country code. */
     public static Optional<CanonicalValue> phone(String raw) {
         return Phone.of(raw).map(number -> CanonicalValue.hostless(ValueKind.PHONE, number, raw));
