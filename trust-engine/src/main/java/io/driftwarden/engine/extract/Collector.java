@@ -41,7 +41,7 @@ final class Collector {
     private void add(Field field, Placement placement, CanonicalValue value) {
         if (found.size() >= MAX_VALUES) {
             dropped++;
-        } else if (seen.add(field.path() + '\n' + value.canonical())) {
+        } else if (seen.add(field.path() + '\n' + value.kind() + value.canonical())) {
             found.add(new Found(field.path(), field.role(), placement, value));
         }
     }

@@ -85,9 +85,15 @@ public final class Canonical {
         if (!query.isEmpty()) {
             canonical.append('?').append(query);
         }
+        // A query may ask the store for something else than the object.
+        boolean object = query.isEmpty()
+                && split.scheme().equals("https")
+                && port == UrlSplit.defaultPort("https")
+                && !host.isAddress();
+        Optional<String> name = object ? ObjectStore.name(host.name(), path) : Optional.empty();
         return new CanonicalValue(
                 ValueKind.URL,
-                Lengths.cut(canonical.toString()),
+                Lengths.cut(name.orElseGet(canonical::toString)),
                 raw,
                 split.scheme(),
                 host.name(),
@@ -189,7 +195,10 @@ public final class Canonical {
         return FilePath.of(raw).map(path -> CanonicalValue.hostless(ValueKind.PATH, path, raw));
     }
 
-    /** A resource by the name that its cloud gives it, or an object store's {@code scheme://bucket/object}. */
+    /**
+     * A resource by the name that its cloud gives it, or an object store's {@code scheme://bucket/object}, which counts as equal
+     * with the URL of the object.
+     */
     public static Optional<CanonicalValue> resource(String raw) {
         String text = raw.strip();
         if (CloudResource.leads(text)) {
@@ -200,9 +209,13 @@ public final class Canonical {
         if (!RESOURCES.contains(split.scheme()) || split.host().isEmpty()) {
             return Optional.empty();
         }
-        String account = split.userInfo().isEmpty() ? "" : Percent.normalise(split.userInfo()) + '@';
-        String bucket = Percent.normalise(split.host()).toLowerCase(Locale.ROOT);
-        String canonical = split.scheme() + "://" + account + bucket + UrlPath.of(split.path());
+        String container = split.userInfo().isEmpty() ? "" : lower(split.userInfo()) + '@';
+        String canonical =
+                ObjectStore.scheme(split.scheme()) + "://" + container + lower(split.host()) + UrlPath.of(split.path());
         return Optional.of(CanonicalValue.hostless(ValueKind.RESOURCE, canonical, raw));
+    }
+
+    private static String lower(String name) {
+        return Percent.normalise(name).toLowerCase(Locale.ROOT);
     }
 }

@@ -11,20 +11,21 @@ final class Display {
         if (value.kind() != ValueKind.URL) {
             return cut(value.canonical(), 2 * MAX_PATH);
         }
-        String canonical = value.canonical();
-        int authorityEnd = canonical.length();
-        if (!value.path().isEmpty() || !value.query().isEmpty()) {
-            int slashes = canonical.indexOf("://");
-            int end = canonical.indexOf('/', slashes < 0 ? 0 : slashes + 3);
-            authorityEnd = end < 0 ? authorityEnd : end;
-        }
-        StringBuilder shown = new StringBuilder(canonical.substring(0, authorityEnd));
+        StringBuilder shown = new StringBuilder(authority(value));
         StringBuilder path = new StringBuilder();
         for (String segment : cut(value.path(), 4 * MAX_PATH).split("/", -1)) {
             path.append(path.isEmpty() && segment.isEmpty() ? "" : "/").append(couldBeSecret(segment) ? "…" : segment);
         }
         shown.append(cut(path.toString(), MAX_PATH));
         return value.query().isEmpty() ? shown.toString() : shown.append("?…").toString();
+    }
+
+    /** Scheme, host and port; the canonical form may name an object in a cloud's store instead. */
+    private static String authority(CanonicalValue value) {
+        String scheme = value.scheme().isEmpty() ? "" : value.scheme() + "://";
+        String host = value.host().indexOf(':') < 0 ? value.host() : '[' + value.host() + ']';
+        boolean usual = value.port() == UrlSplit.defaultPort(value.scheme());
+        return scheme + host + (usual ? "" : ":" + value.port());
     }
 
     /** Tokens in paths, such as those of chat webhooks, are long and mix letters with digits. */

@@ -18,7 +18,8 @@ class CloudResourceTest {
         "/SUBSCRIPTIONS/0a-1/, /subscriptions/0a-1",
         "arn:aws:s3:::bucket/key, arn:aws:s3:::bucket/key",
         "gs://Bucket/a/../b, gs://bucket/b",
-        "wasbs://box@acct.blob.core.windows.net/f, wasbs://box@acct.blob.core.windows.net/f",
+        "wasb://Box@acct.blob.core.windows.net/f, wasbs://box@acct.blob.core.windows.net/f",
+        "s3a://bucket/key, s3://bucket/key",
     })
     void aResourceHasOneName(String raw, String canonical) {
         assertThat(Canonical.resource(raw)).hasValueSatisfying(value -> {
