@@ -9,6 +9,7 @@ import io.driftwarden.engine.callback.CallbackObserver;
 import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.callback.RedirectObserver;
 import io.driftwarden.engine.callback.RegistrationObserver;
+import io.driftwarden.engine.callback.TrailObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.ContradictionObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
@@ -102,6 +103,7 @@ public final class Observers {
                 new CallbackObserver(),
                 new FollowObserver(),
                 new RedirectObserver(),
+                new TrailObserver(),
                 new RegistrationObserver(),
                 new CallbackAuthorityObserver(authority),
                 new PartyObserver(),

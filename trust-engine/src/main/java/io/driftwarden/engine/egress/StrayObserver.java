@@ -1,6 +1,7 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.DestinationContacted;
+import io.driftwarden.engine.call.ContactedCall;
 import io.driftwarden.engine.facts.StrayEgress;
 import io.driftwarden.engine.json.JsonPaths;
 import io.driftwarden.engine.observe.Observation;
@@ -35,7 +36,7 @@ public final class StrayObserver implements Observer {
         }
         Receiver receiver = seen.get();
         String server = contact.getServer().orElse("");
-        Optional<CallState> call = call(observation, contact);
+        Optional<CallState> call = ContactedCall.of(observation.calls(), contact);
         if (receiver.person()) {
             call.ifPresent(made -> person(observation, contact, receiver, made));
         } else {
@@ -109,18 +110,6 @@ public final class StrayObserver implements Observer {
     private static boolean own(Observation observation, String server, Receiver receiver) {
         return (!server.isEmpty() && receiver.key().startsWith(server.toLowerCase(Locale.ROOT) + '.'))
                 || observation.capabilities().server(server).callbackDomains().contains(receiver.key());
-    }
-
-    private static Optional<CallState> call(Observation observation, DestinationContacted contact) {
-        List<CallState> calls = observation.calls().elements();
-        String id = contact.getCallId().orElse("");
-        String server = contact.getServer().orElse("");
-        String tool = contact.getTool().orElse("");
-        return calls.stream()
-                .filter(call -> id.isEmpty()
-                        ? call.server().equals(server) && call.tool().equals(tool)
-                        : call.callId().equals(id))
-                .reduce((earlier, later) -> later);
     }
 
     private static List<String> said(CallState call) {

@@ -9,6 +9,7 @@ package io.driftwarden.engine.state;
  * @param reach by server
  * @param secrets by a hash: those that outputs showed
  * @param uses by what is compared with other sessions: what was sent in the latest window
+ * @param trails by server: where its latest call was led
  */
 public record Flows(
         CappedMap<LabelSighting> labels,
@@ -16,7 +17,8 @@ public record Flows(
         CappedMap<Outlet> outlets,
         CappedMap<Reach> reach,
         CappedMap<SecretTrace> secrets,
-        CappedMap<FleetUse> uses) {
+        CappedMap<FleetUse> uses,
+        CappedMap<Trail> trails) {
     /** Labels of tools kept per session. */
     public static final int MAX_LABELS = 96;
 
@@ -35,7 +37,11 @@ public record Flows(
     /** What is compared with other sessions, kept per session. */
     public static final int MAX_USES = 64;
 
+    /** Servers kept per session of whose calls it is known where they were led. */
+    public static final int MAX_TRAILS = 32;
+
     static final Flows EMPTY = new Flows(
+            CappedMap.empty(),
             CappedMap.empty(),
             CappedMap.empty(),
             CappedMap.empty(),
@@ -44,27 +50,37 @@ public record Flows(
             CappedMap.empty());
 
     public Flows withLabels(CappedMap<LabelSighting> next) {
-        return new Flows(next, footprints, outlets, reach, secrets, uses);
+        return new Flows(next, footprints, outlets, reach, secrets, uses, trails);
     }
 
     public Flows withFootprint(Footprint footprint) {
         return new Flows(
-                labels, footprints.with(footprint.eventId(), footprint, MAX_FOOTPRINTS), outlets, reach, secrets, uses);
+                labels,
+                footprints.with(footprint.eventId(), footprint, MAX_FOOTPRINTS),
+                outlets,
+                reach,
+                secrets,
+                uses,
+                trails);
     }
 
     public Flows withOutlets(CappedMap<Outlet> next) {
-        return new Flows(labels, footprints, next, reach, secrets, uses);
+        return new Flows(labels, footprints, next, reach, secrets, uses, trails);
     }
 
     public Flows withReach(String server, Reach next) {
-        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH), secrets, uses);
+        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH), secrets, uses, trails);
     }
 
     public Flows withSecrets(CappedMap<SecretTrace> next) {
-        return new Flows(labels, footprints, outlets, reach, next, uses);
+        return new Flows(labels, footprints, outlets, reach, next, uses, trails);
     }
 
     public Flows withUses(CappedMap<FleetUse> next) {
-        return new Flows(labels, footprints, outlets, reach, secrets, next);
+        return new Flows(labels, footprints, outlets, reach, secrets, next, trails);
+    }
+
+    public Flows withTrail(String server, Trail next) {
+        return new Flows(labels, footprints, outlets, reach, secrets, uses, trails.with(server, next, MAX_TRAILS));
     }
 }

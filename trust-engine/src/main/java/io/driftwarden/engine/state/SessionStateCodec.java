@@ -84,6 +84,8 @@ public final class SessionStateCodec {
             map(state -> state.capabilities().warnings(), Warning.class);
     private final StateSection<CappedMap<FleetUse>> uses =
             map(state -> state.flows().uses(), FleetUse.class);
+    private final StateSection<CappedMap<Trail>> trails =
+            map(state -> state.flows().trails(), Trail.class);
 
     private <E> StateSection<CappedList<E>> list(Function<SessionState, CappedList<E>> part, Class<E> element) {
         return section(part, BlockFormat.ofList(MAPPER, element));
@@ -149,7 +151,8 @@ public final class SessionStateCodec {
                         outlets.decode(raw, encoded),
                         reach.decode(raw, encoded),
                         secretTraces.decode(raw, encoded),
-                        uses.decode(raw, encoded)));
+                        uses.decode(raw, encoded),
+                        trails.decode(raw, encoded)));
         return new EncodedState(state, encoded);
     }
 
