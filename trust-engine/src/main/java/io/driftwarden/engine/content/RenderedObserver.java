@@ -80,14 +80,24 @@ public final class RenderedObserver implements Observer {
         boolean secret = readings.stream().anyMatch(text -> !secrets.find(text).isEmpty());
         boolean words = readings.stream().anyMatch(text -> userWords(observation, text));
         boolean placeholder = PLACEHOLDER.matcher(carried).find();
-        if (!secret && !words && !placeholder) {
+        Optional<Sighting> met = CarriedValues.of(readings, observation.before().provenance(), origin.server());
+        if (!secret && !words && !placeholder && met.isEmpty()) {
             return Optional.empty();
         }
         String host = address.get().host();
         Sighting first = observation.before().provenance().find(host);
         boolean known = first != null && (first.byPrincipal() || first.kind() == Sighting.Kind.SCHEMA);
         return Optional.of(new RenderedRequest(
-                origin, reference.url(), host, reference.image(), secret, words, placeholder, known, cuts));
+                origin,
+                reference.url(),
+                host,
+                reference.image(),
+                secret,
+                words,
+                placeholder,
+                met.orElse(null),
+                known,
+                cuts));
     }
 
     private static List<String> readings(String carried) {
