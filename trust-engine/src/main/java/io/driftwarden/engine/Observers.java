@@ -68,6 +68,7 @@ import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.visibility.EvictionObserver;
 import io.driftwarden.engine.visibility.PairObserver;
 import io.driftwarden.engine.visibility.SourceObserver;
+import io.driftwarden.engine.visibility.UnreadObserver;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
 
@@ -141,6 +142,7 @@ public final class Observers {
                 new FleetObserver(),
                 new PairObserver(),
                 new SourceObserver(),
+                new UnreadObserver(),
                 new EvictionObserver());
     }
 }

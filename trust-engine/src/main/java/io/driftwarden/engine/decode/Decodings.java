@@ -23,12 +23,14 @@ public final class Decodings {
     private final Decoder decoder = new Decoder();
     private final IdentityHashMap<String, List<Decoded>> known = new IdentityHashMap<>();
     private final IdentityHashMap<String, JsonNode> trees = new IdentityHashMap<>();
+    private boolean cut;
 
     /** What the text holds in encoded form, as {@link Decoder#decode} finds it. */
     public List<Decoded> of(String text) {
         if (text.length() < MIN_TEXT) {
             return List.of();
         }
+        cut |= text.length() > MAX_TEXT;
         return known.computeIfAbsent(
                 text, raw -> decoder.decode(raw.length() <= MAX_TEXT ? raw : raw.substring(0, MAX_TEXT)));
     }
@@ -56,8 +58,8 @@ public final class Decodings {
         return false;
     }
 
-    /** Something stayed encoded because budget or depth were used up. */
-    public boolean exhausted() {
-        return decoder.exhausted();
+    /** Something may have stayed encoded: budget or depth were used up, or a text was too long. */
+    public boolean unread() {
+        return cut || decoder.exhausted();
     }
 }

@@ -23,16 +23,11 @@ final class Collector {
     private int decodingsLeft = MAX_DECODINGS;
     private long dropped;
 
-    Extraction result(boolean undecoded) {
-        dropped += undecoded ? 1 : 0;
-        return result();
-    }
-
     Extraction result() {
         return found.isEmpty() && dropped == 0 ? Extraction.NONE : new Extraction(found, dropped);
     }
 
-    /** Adds the value, if there is one; the same value in the same field counts once. */
+    /** Adds the value, if there is one; the same value in the same field counts once for each kind of spelling. */
     boolean add(Field field, Placement placement, Optional<CanonicalValue> value) {
         value.ifPresent(canonical -> add(field, placement, canonical));
         return value.isPresent();

@@ -6,7 +6,7 @@ import java.util.List;
  * The values found.
  *
  * @param found in document order
- * @param dropped values beyond the cap; text beyond the cap, and what stayed encoded, count as one each
+ * @param dropped values beyond the cap; text beyond the cap counts as one
  */
 public record Extraction(List<Found> found, long dropped) {
     /** Nothing was looked at. */

@@ -35,7 +35,12 @@ public final class Extractor {
 
     /** The values in a text of any layout: prose, YAML, tables, Python literals. */
     public static Extraction text(String text) {
-        Extractor extractor = new Extractor(new Decodings());
+        return text(new Decodings(), text);
+    }
+
+    /** As {@link #text(String)}, with what is known of the encoded texts of the same event. */
+    public static Extraction text(Decodings decodings, String text) {
+        Extractor extractor = new Extractor(decodings);
         extractor.scan(new Field("$", FieldRole.OTHER), text);
         return extractor.result();
     }
@@ -80,7 +85,7 @@ public final class Extractor {
     }
 
     private Extraction result() {
-        return collector.result(hidden.exhausted());
+        return collector.result();
     }
 
     /** A JSON number can be an account, a telephone number, or an IPv4 address in one part. */

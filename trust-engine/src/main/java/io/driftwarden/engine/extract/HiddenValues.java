@@ -33,11 +33,6 @@ final class HiddenValues {
         }
     }
 
-    /** Budget or depth of decoding were used up. */
-    boolean exhausted() {
-        return decodings.exhausted();
-    }
-
     /** A URL with its scheme, or a mailbox: bare words with dots are too many in what was never meant to be text. */
     private static boolean certain(CanonicalValue value) {
         return value.hasHost()

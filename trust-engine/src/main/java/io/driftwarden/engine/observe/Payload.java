@@ -28,7 +28,7 @@ public final class Payload {
     private @Nullable JsonNode content;
     private @Nullable JsonNode output;
     private @Nullable JsonNode structured;
-    private @Nullable List<PlacedText> told;
+    private @Nullable ToldTexts told;
     private @Nullable Extraction values;
 
     Payload(TrustEvent event) {
@@ -88,6 +88,15 @@ public final class Payload {
 
     /** The texts in what a tool returned, or said of its progress, within a budget; empty where there are none. */
     public List<PlacedText> told() {
+        return toldTexts().texts();
+    }
+
+    /** What a tool returned has more texts than {@link #told} has. */
+    public boolean toldInPart() {
+        return Telling.of(event).isPresent() && toldTexts().inPart();
+    }
+
+    private ToldTexts toldTexts() {
         if (told == null) {
             boolean inner = content().isTextual() && output().isContainerNode();
             Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
@@ -123,7 +132,7 @@ public final class Payload {
         }
         return event.getUserPrompted()
                 .flatMap(UserPrompted::getText)
-                .map(Extractor::text)
+                .map(text -> Extractor.text(decodings, text))
                 .orElseGet(() -> new Extraction(EventFields.of(event), 0));
     }
 

@@ -6,6 +6,7 @@ import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.redaction.Place;
 import io.driftwarden.engine.redaction.Place.Part;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class ToldTexts {
     private static final int MIN_LENGTH = 9;
 
     private final List<PlacedText> texts = new ArrayList<>();
+    private final List<PlacedText> readOnly = Collections.unmodifiableList(texts);
     private int left = BUDGET;
     private int leaf;
 
@@ -29,12 +31,21 @@ final class ToldTexts {
      * @param part the event's field that the output stands in
      * @param inner the output stood as JSON in a string of the event
      */
-    static List<PlacedText> of(JsonNode output, Part part, boolean inner, JsonNode structured, Optional<String> error) {
+    static ToldTexts of(JsonNode output, Part part, boolean inner, JsonNode structured, Optional<String> error) {
         ToldTexts told = new ToldTexts();
         told.read(output, part, inner);
         told.read(structured, Part.STRUCTURED_CONTENT, false);
         error.ifPresent(text -> told.offer("$.error", text, new Place(Part.ERROR, 0, false)));
-        return List.copyOf(told.texts);
+        return told;
+    }
+
+    List<PlacedText> texts() {
+        return readOnly;
+    }
+
+    /** The budget was used up. */
+    boolean inPart() {
+        return left == 0;
     }
 
     private void read(JsonNode tree, Part part, boolean inner) {
