@@ -50,8 +50,9 @@ public final class StreamsProperties {
         applicationServer.ifPresent(server -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, server));
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), StoreSettings.MAX_RECORD_BYTES);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // Somebody waits for the verdict.
+        // Somebody waits for the verdict. So most batches have one record, and are not compressed: to begin a
+        // compressed one
+        // costs several times what a record does, and saves little.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         // A request takes one batch of a partition, and a session's state alone fills Kafka's 16 KiB: a commit would
         // wait for many requests, one after the other.

@@ -23,6 +23,7 @@ import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.store.NativeMemory;
 import io.driftwarden.topology.store.Retention;
+import io.driftwarden.topology.store.StoreNames;
 import io.driftwarden.topology.store.StoreSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -42,6 +45,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +178,15 @@ public final class TopologyHarness implements AutoCloseable {
     public KeyValueStore<Bytes, byte[]> store(String name) {
         KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(name);
         return store;
+    }
+
+    /** The sessions that are known. */
+    Set<String> sessions() {
+        Set<String> sessions = new TreeSet<>();
+        try (KeyValueIterator<Bytes, byte[]> all = store(StoreNames.SESSIONS).all()) {
+            all.forEachRemaining(entry -> sessions.add(new String(entry.key.get(), UTF_8).split("\0")[1]));
+        }
+        return sessions;
     }
 
     private <T> List<T> read(String topic, Deserializer<T> deserializer) {

@@ -1,6 +1,5 @@
 package io.driftwarden.deploy.replay;
 
-import com.google.common.collect.AbstractIterator;
 import io.driftwarden.contract.DeadLetter;
 import io.driftwarden.contract.SessionView;
 import io.driftwarden.contract.TrustAlert;
@@ -21,7 +20,7 @@ import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.store.FleetStores;
 import io.driftwarden.topology.store.Retention;
 import io.driftwarden.topology.store.SessionKey;
-import io.driftwarden.topology.store.SessionReads;
+import io.driftwarden.topology.store.SessionsInMemory;
 import io.driftwarden.topology.store.StoreNames;
 import io.driftwarden.topology.store.StoreSettings;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -29,21 +28,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The production topology, driven record by record. Kafka's own driver does it, which is made for tests and has what a
@@ -82,7 +78,7 @@ final class DrivenTopology implements AutoCloseable {
                 serdes,
                 serdes.ownEventDecoder(JsonLimits.DEFAULT),
                 Retention.UNLIMITED,
-                StoreSettings.IN_MEMORY.cachedBytes(),
+                StoreSettings.OBJECTS.cachedBytes(),
                 new DetectorMetrics(new CompositeMeterRegistry()));
         Properties properties = StreamsProperties.of(settings, parts, Optional.empty());
         // Nothing here outlives the process; transactions would only be kept in memory by the driver.
@@ -90,7 +86,7 @@ final class DrivenTopology implements AutoCloseable {
         // The driver hands over record by record; whether an older one may still come is not to be asked.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         driver = new TopologyTestDriver(
-                DetectorTopology.withoutFleet(parts, StoreSettings.IN_MEMORY), properties, Instant.EPOCH);
+                DetectorTopology.withoutFleet(parts, StoreSettings.OBJECTS), properties, Instant.EPOCH);
         events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
         reports = driver.createInputTopic(Topics.SERVER_REPORTS, new ByteArraySerializer(), new ByteArraySerializer());
         levels = driver.createInputTopic(Topics.FLEET_LEVELS, new ByteArraySerializer(), new ByteArraySerializer());
@@ -132,45 +128,15 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     /** All sessions as they stand, by tenant and session. */
-    Sessions sessions() {
-        return new Sessions(driver.getKeyValueStore(StoreNames.SESSIONS));
+    Iterator<Session> sessions() {
+        SessionsInMemory sessions = (SessionsInMemory) driver.getStateStore(StoreNames.SESSIONS);
+        return sessions.keys().stream()
+                .map(key -> new Session(key, SessionViews.of(sessions.state(key))))
+                .iterator();
     }
 
-    /**
-     * A session as it stands.
-     *
-     * @param key its key in the store
-     */
-    record Session(Bytes key, SessionView view) {}
-
-    /** Sessions in the order of their keys. */
-    static final class Sessions extends AbstractIterator<Session> implements AutoCloseable {
-        private final KeyValueStore<Bytes, byte[]> store;
-        private final KeyValueIterator<Bytes, byte[]> all;
-
-        private Sessions(KeyValueStore<Bytes, byte[]> store) {
-            this.store = store;
-            this.all = store.all();
-        }
-
-        @Override
-        protected @Nullable Session computeNext() {
-            while (all.hasNext()) {
-                Bytes key = all.next().key;
-                Optional<SessionView> view =
-                        SessionReads.session(store, SessionKey.parse(key.get())).map(SessionViews::of);
-                if (view.isPresent()) {
-                    return new Session(key, view.get());
-                }
-            }
-            return endOfData();
-        }
-
-        @Override
-        public void close() {
-            all.close();
-        }
-    }
+    /** A session as it stands. */
+    record Session(SessionKey key, SessionView view) {}
 
     @Override
     public void close() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -95,16 +96,12 @@ final class Lanes implements AutoCloseable {
 
     /** All sessions as they stand, by tenant and session; nothing may be under way. */
     void sessions(Consumer<SessionView> consumer) {
-        List<DrivenTopology.Sessions> open = topologies.stream()
+        List<Iterator<DrivenTopology.Session>> lanes = topologies.stream()
                 .map(CompletableFuture::join)
                 .map(DrivenTopology::sessions)
                 .toList();
-        try {
-            Iterators.mergeSorted(open, Comparator.comparing(DrivenTopology.Session::key))
-                    .forEachRemaining(session -> consumer.accept(session.view()));
-        } finally {
-            open.forEach(DrivenTopology.Sessions::close);
-        }
+        Iterators.mergeSorted(lanes, Comparator.comparing(DrivenTopology.Session::key))
+                .forEachRemaining(session -> consumer.accept(session.view()));
     }
 
     /** Returns when all that was under way is done. */

@@ -14,6 +14,7 @@ import io.driftwarden.topology.store.HeldCalls;
 import io.driftwarden.topology.store.PendingCommands;
 import io.driftwarden.topology.store.ServerKey;
 import io.driftwarden.topology.store.SessionStores;
+import io.driftwarden.topology.store.Sessions;
 import io.driftwarden.topology.store.StoreNames;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,9 +57,9 @@ final class EventProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void init(ProcessorContext<byte[], byte[]> context) {
         close();
         SessionStores stores = new SessionStores(
+                Sessions.in(context.getStateStore(StoreNames.SESSIONS), parts.cachedBytes()),
                 context::getStateStore,
                 parts.retention(),
-                parts.cachedBytes(),
                 (key, early) -> metrics.forgotten(early));
         TopicWriter writer = new TopicWriter(context, "", parts.serdes(), metrics);
         ActivePolicies policies = new ActivePolicies(context.getStateStore(StoreNames.POLICIES), parts);

@@ -37,8 +37,8 @@ final class FleetRoutes {
         Parameters.allow(context.queryParams(), FILTERS);
         Routing.Range range =
                 new Routing.Range(Parameters.tenant(tenant), Parameters.cursor(cursor), Parameters.limit(limit));
-        return routing.list(context, StoreNames.FLEET_HISTORIES, Page.Listing.FLEET, range, bytes -> {
-            FleetRecord record = FleetStores.decodeRecord(bytes);
+        return routing.list(context, StoreNames.FLEET_HISTORIES, Page.Listing.FLEET, range, scan -> {
+            FleetRecord record = FleetStores.decodeRecord(scan.next().value);
             FleetKey key = record.address().key();
             boolean wanted = is(agent, key instanceof SendKey sends ? sends.agent() : "")
                     && is(server, key.server())

@@ -48,12 +48,16 @@ record Page(List<JsonNode> items, Optional<String> next) {
      */
     record Entry(String name, Optional<JsonNode> item) {}
 
-    /** The next entries that are to be listed. */
-    static Page of(TenantScan scan, int limit, Function<byte[], Entry> reader) {
+    /**
+     * The next entries that are to be listed.
+     *
+     * @param reader takes from the scan what belongs to one entry
+     */
+    static Page of(TenantScan scan, int limit, Function<TenantScan, Entry> reader) {
         List<JsonNode> found = new ArrayList<>();
         String last = "";
         for (int scanned = 0; scan.hasNext() && found.size() < limit && scanned < MAX_SCANNED; scanned++) {
-            Entry entry = reader.apply(scan.next());
+            Entry entry = reader.apply(scan);
             last = entry.name;
             entry.item.ifPresent(found::add);
         }

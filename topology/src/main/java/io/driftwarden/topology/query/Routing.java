@@ -43,7 +43,7 @@ final class Routing {
             String store,
             Page.Listing listing,
             Range range,
-            Function<byte[], Page.Entry> reader) {
+            Function<TenantScan, Page.Entry> reader) {
         Page page;
         try (TenantScan scan = new TenantScan(instances.stores(store), range.tenant(), range.after())) {
             page = Page.of(scan, range.limit(), reader);

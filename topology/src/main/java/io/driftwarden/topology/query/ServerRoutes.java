@@ -50,8 +50,8 @@ final class ServerRoutes {
         Optional<Boolean> wanted = Parameters.flag("admitted", admitted);
         Routing.Range range =
                 new Routing.Range(Parameters.tenant(tenant), Parameters.cursor(cursor), Parameters.limit(limit));
-        return routing.list(context, StoreNames.SERVERS, Page.Listing.SERVERS, range, bytes -> {
-            ServerRecord server = ServerStores.decode(bytes);
+        return routing.list(context, StoreNames.SERVERS, Page.Listing.SERVERS, range, scan -> {
+            ServerRecord server = ServerStores.decode(scan.next().value);
             boolean matches = wanted.map(
                             value -> value == server.newest().evidence().admitted())
                     .orElse(true);

@@ -74,8 +74,8 @@ final class SessionRoutes {
                 principal.map(name -> Parameters.text("principal", name)),
                 Parameters.since(since));
         Routing.Range range = new Routing.Range(filter.tenant(), Parameters.cursor(cursor), Parameters.limit(limit));
-        return routing.list(context, StoreNames.SESSIONS, Page.Listing.SESSIONS, range, bytes -> {
-            SessionState session = StoredSession.decode(bytes).state();
+        return routing.list(context, StoreNames.SESSIONS, Page.Listing.SESSIONS, range, scan -> {
+            SessionState session = StoredSession.next(scan).state();
             return new Page.Entry(
                     session.header().session(),
                     filter.matches(session) ? Optional.of(SessionNodes.summary(session)) : Optional.empty());

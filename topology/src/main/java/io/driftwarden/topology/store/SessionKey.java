@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.Envelope;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * A session of a tenant. As bytes: tenant, a zero byte, session, in UTF-8. Neither can hold a control character, so no key
  * is another one's beginning followed by a zero byte.
  */
-public record SessionKey(String tenant, String session) {
+public record SessionKey(String tenant, String session) implements Comparable<SessionKey> {
     private static final byte END = 0;
 
     /** The session that the event belongs to. */
@@ -39,8 +40,14 @@ public record SessionKey(String tenant, String session) {
     }
 
     /** A key that belongs to the session. */
-    byte[] with(byte[] suffix) {
+    byte[] with(byte... suffix) {
         return joined(bytes(), suffix);
+    }
+
+    /** By their bytes. */
+    @Override
+    public int compareTo(SessionKey other) {
+        return Arrays.compareUnsigned(bytes(), other.bytes());
     }
 
     /** What the keys of all sessions of a tenant begin with. */

@@ -15,9 +15,9 @@ public final class SessionReads {
 
     /** The session's state, in a store of {@link StoreNames#SESSIONS}. */
     public static Optional<SessionState> session(ReadOnlyKeyValueStore<Bytes, byte[]> sessions, SessionKey key) {
-        return Optional.ofNullable(sessions.get(Bytes.wrap(key.bytes())))
-                .map(StoredSession::decode)
-                .map(StoredSession::state);
+        try (KeyValueIterator<Bytes, byte[]> entries = SessionRange.of(sessions, key)) {
+            return entries.hasNext() ? Optional.of(StoredSession.next(entries).state()) : Optional.empty();
+        }
     }
 
     /** Entries of the session's timeline, oldest first, in a store of {@link StoreNames#TIMELINE}. */

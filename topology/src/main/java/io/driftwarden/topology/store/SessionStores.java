@@ -13,6 +13,7 @@ import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.state.TimelineEntry;
 import io.driftwarden.engine.surroundings.Surroundings;
 import io.driftwarden.topology.store.ExpiryIndex.Due;
+import io.driftwarden.topology.store.Sessions.Known;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -56,17 +57,16 @@ public final class SessionStores {
     /**
      * Opens the stores of a task.
      *
-     * @param stores the store of a name of {@link StoreNames}
-     * @param cachedBytes how much of encoded session state is also kept as objects
+     * @param stores the store of a name of {@link StoreNames}, other than that of sessions
      */
     public SessionStores(
+            Sessions sessions,
             Function<String, KeyValueStore<Bytes, byte[]>> stores,
             Retention retention,
-            long cachedBytes,
             ForgetListener listener) {
         this.retention = retention;
         this.listener = listener;
-        this.sessions = new Sessions(stores.apply(StoreNames.SESSIONS), cachedBytes);
+        this.sessions = sessions;
         this.timeline = new Timeline(stores.apply(StoreNames.TIMELINE), stores.apply(StoreNames.SEEN));
         this.definitions = new Definitions(stores.apply(StoreNames.DEFINITIONS));
         this.uses = new Uses(stores.apply(StoreNames.SERVER_USES));
@@ -82,7 +82,7 @@ public final class SessionStores {
 
     /** The session, unless it is unknown or has expired. */
     public @Nullable SessionState find(SessionKey key) {
-        StoredSession known = sessions.get(key);
+        Known known = sessions.get(key);
         if (known == null) {
             return null;
         }
@@ -142,9 +142,9 @@ public final class SessionStores {
     public void remember(SessionKey key, @Nullable SessionState before, Decision decision, long eventTime) {
         expiry.tick(eventTime);
         SessionState after = decision.state();
-        StoredSession known = before == null ? null : sessions.get(key);
+        Known known = before == null ? null : sessions.get(key);
         long deadline = deadline(after);
-        sessions.put(key, StoredSession.of(after, deadline, known));
+        sessions.put(key, known, new Known(after, deadline));
         timeline.append(key, decision.assessment().timeline());
         definitions.remember(
                 key,
@@ -166,13 +166,13 @@ public final class SessionStores {
      * @param before the session before, as {@link #find} gave it
      */
     public void rememberTold(SessionKey key, SessionState before, Decision decision) {
-        StoredSession known = sessions.get(key);
+        Known known = sessions.get(key);
         if (known == null) {
             throw new IllegalStateException("a session is told only while it is known");
         }
         boolean killed = decision.state().header().killed() && !before.header().killed();
         long deadline = killed ? Math.max(known.deadline(), deadline(decision.state())) : known.deadline();
-        sessions.put(key, StoredSession.of(decision.state(), deadline, known));
+        sessions.put(key, known, new Known(decision.state(), deadline));
         timeline.append(key, decision.assessment().timeline());
         if (deadline != known.deadline()) {
             expiry.move(key, known.deadline(), deadline);
@@ -222,8 +222,7 @@ public final class SessionStores {
     /** Works by key alone: what a later version wrote, and this one cannot read, is forgotten like the rest. */
     private int forget(Due due, boolean early) {
         SessionKey key = due.key();
-        int deleted = 1 + timeline.deleteAll(key) + definitions.deleteAll(key) + uses.deleteAll(key);
-        sessions.delete(key);
+        int deleted = sessions.delete(key) + timeline.deleteAll(key) + definitions.deleteAll(key) + uses.deleteAll(key);
         expiry.remove(key, due.deadline());
         listener.forgotten(key, early);
         return deleted;

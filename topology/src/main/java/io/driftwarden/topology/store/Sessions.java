@@ -1,70 +1,48 @@
 package io.driftwarden.topology.store;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.driftwarden.engine.state.SessionState;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sessions by key. The latest ones are also kept as objects, up to a number of encoded bytes, so that the next event of a
- * session does not decode it. Confined to one task.
- */
-final class Sessions {
-    private final KeyValueStore<Bytes, byte[]> store;
-    private final long maxCachedBytes;
-    private final Map<SessionKey, Cached> cache = new LinkedHashMap<>(256, 0.75f, true);
-    private long cachedBytes;
-
-    private record Cached(StoredSession session, int bytes) {}
-
-    Sessions(KeyValueStore<Bytes, byte[]> store, long maxCachedBytes) {
-        this.store = store;
-        this.maxCachedBytes = maxCachedBytes;
+/** Sessions by key. Confined to one task. */
+public interface Sessions {
+    /**
+     * The sessions of a task.
+     *
+     * @param store that of {@link StoreNames#SESSIONS}, as {@link StoreSettings#ofSessions} builds it
+     * @param cachedBytes how much of encoded state is also kept as objects
+     */
+    @SuppressWarnings("unchecked") // What is not in memory is by bytes.
+    static Sessions in(StateStore store, long cachedBytes) {
+        return store instanceof SessionsInMemory sessions
+                ? sessions
+                : new StoredSessions((KeyValueStore<Bytes, byte[]>) store, cachedBytes);
     }
 
+    /** The session; null if it is unknown. */
     @Nullable
-    StoredSession get(SessionKey key) {
-        Cached known = cache.get(key);
-        if (known != null) {
-            return known.session;
-        }
-        byte[] bytes = store.get(Bytes.wrap(key.bytes()));
-        if (bytes == null) {
-            return null;
-        }
-        StoredSession session = StoredSession.decode(bytes);
-        remember(key, session, bytes.length);
-        return session;
-    }
+    Known get(SessionKey key);
 
-    void put(SessionKey key, StoredSession session) {
-        byte[] bytes = session.bytes();
-        store.put(Bytes.wrap(key.bytes()), bytes);
-        remember(key, session, bytes.length);
-    }
+    /**
+     * Remembers the session.
+     *
+     * @param before what {@link #get} gave, null if it is new
+     */
+    void put(SessionKey key, @Nullable Known before, Known after);
 
-    void delete(SessionKey key) {
-        store.delete(Bytes.wrap(key.bytes()));
-        forget(key);
-    }
+    /**
+     * Forgets the session.
+     *
+     * @return how many entries it had
+     */
+    int delete(SessionKey key);
 
-    private void remember(SessionKey key, StoredSession session, int bytes) {
-        forget(key);
-        cache.put(key, new Cached(session, bytes));
-        cachedBytes += bytes;
-        Iterator<Cached> oldest = cache.values().iterator();
-        while (cachedBytes > maxCachedBytes && oldest.hasNext()) {
-            cachedBytes -= oldest.next().bytes;
-            oldest.remove();
-        }
-    }
-
-    private void forget(SessionKey key) {
-        Cached known = cache.remove(key);
-        if (known != null) {
-            cachedBytes -= known.bytes;
-        }
-    }
+    /**
+     * What is known of a session.
+     *
+     * @param deadline the stream's time at which it expires, microseconds since the epoch
+     */
+    record Known(SessionState state, long deadline) {}
 }

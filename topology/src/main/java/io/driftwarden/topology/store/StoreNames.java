@@ -28,9 +28,8 @@ public final class StoreNames {
     public static final String FLEET_HISTORIES = "fleet-histories";
     public static final String FLEET_EXPIRY = "fleet-expiry";
 
-    /** Those of the tasks that judge sessions. */
-    static final List<String> OF_SESSIONS = List.of(
-            SESSIONS,
+    /** Those of the tasks that judge sessions, beside {@link #SESSIONS} themselves. */
+    static final List<String> BESIDE_SESSIONS = List.of(
             TIMELINE,
             SEEN,
             DEFINITIONS,

@@ -1,5 +1,6 @@
 package io.driftwarden.topology.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +16,19 @@ import org.apache.kafka.streams.state.Stores;
  * How the stores are kept.
  *
  * @param durable on disk and in changelog topics, to outlive the process; else in memory alone
+ * @param objects sessions are kept as they are, and not encoded; only in memory
  * @param cachedBytes per task, how much of encoded session state is also kept as objects
  * @param nativeBytes memory outside the heap that all stores on disk of a process share
  */
-public record StoreSettings(boolean durable, long cachedBytes, long nativeBytes) {
+public record StoreSettings(boolean durable, boolean objects, long cachedBytes, long nativeBytes) {
     /** Durable, with 32 MiB of encoded sessions at hand per task and 256 MiB outside the heap. */
-    public static final StoreSettings DURABLE = new StoreSettings(true, 32L << 20, 256L << 20);
+    public static final StoreSettings DURABLE = new StoreSettings(true, false, 32L << 20, 256L << 20);
 
-    /** In memory, for playing files. */
-    public static final StoreSettings IN_MEMORY = new StoreSettings(false, 256L << 20, 0);
+    /** In memory. */
+    public static final StoreSettings IN_MEMORY = new StoreSettings(false, false, 256L << 20, 0);
+
+    /** In memory, for playing files: nothing reads the stores but the topology itself. */
+    public static final StoreSettings OBJECTS = new StoreSettings(false, true, 0, 0);
 
     /** A session at all of its caps has several MiB; Kafka's default would refuse it. */
     private static final Map<String, String> CHANGELOG = Map.of(
@@ -34,7 +39,9 @@ public record StoreSettings(boolean durable, long cachedBytes, long nativeBytes)
 
     /** The stores of the tasks that judge sessions. */
     public Set<StoreBuilder<?>> ofSessions() {
-        return builders(StoreNames.OF_SESSIONS);
+        Set<StoreBuilder<?>> builders = new HashSet<>(builders(StoreNames.BESIDE_SESSIONS));
+        builders.add(objects ? new SessionsInMemoryBuilder() : builder(StoreNames.SESSIONS));
+        return builders;
     }
 
     /** The stores of the tasks that watch servers. */

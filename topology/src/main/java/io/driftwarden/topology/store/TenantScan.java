@@ -8,14 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * What one tenant has in several partitions' stores, in the order of their keys' bytes. The keys are those of {@link SessionKey},
- * of {@link ServerKey} or of {@link FleetAddress}, which are alike. Reads as it goes; to be closed. Confined to one thread.
+ * What one tenant has in several partitions' stores, in the order of their keys' bytes. The keys are those of {@link ServerKey}
+ * or of {@link FleetAddress}, or those of a {@link StoredSession}: they begin with the tenant and a name. Reads as it goes; to be closed. Confined to one thread.
  */
-public final class TenantScan implements AutoCloseable {
+public final class TenantScan implements KeyValueIterator<Bytes, byte[]> {
     private static final Comparator<KeyValueIterator<Bytes, byte[]>> BY_NEXT_KEY = (left, right) ->
             Arrays.compareUnsigned(left.peekNextKey().get(), right.peekNextKey().get());
 
@@ -30,8 +31,9 @@ public final class TenantScan implements AutoCloseable {
      */
     public TenantScan(List<ReadOnlyKeyValueStore<Bytes, byte[]>> stores, String tenant, String after) {
         byte[] prefix = SessionKey.tenantPrefix(tenant);
-        // No name is empty, and none holds a control character: one of a zero byte is just after the one given.
-        byte[] from = new SessionKey(tenant, after + '\0').bytes();
+        // No name is empty, and none holds a control character: this is after the name and what continues it, and
+        // before others.
+        byte[] from = new SessionKey(tenant, after + '\1').bytes();
         byte[] to = Arrays.copyOf(prefix, prefix.length);
         to[to.length - 1] = 1;
         for (ReadOnlyKeyValueStore<Bytes, byte[]> store : stores) {
@@ -48,23 +50,24 @@ public final class TenantScan implements AutoCloseable {
         return (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
     }
 
-    /** Whether there is a further entry. */
+    @Override
     public boolean hasNext() {
         return !heads.isEmpty();
     }
 
-    /**
-     * The next entry's value.
-     *
-     * @throws java.util.NoSuchElementException if there is none
-     */
-    public byte[] next() {
+    @Override
+    public Bytes peekNextKey() {
+        return heads.element().peekNextKey();
+    }
+
+    @Override
+    public KeyValue<Bytes, byte[]> next() {
         KeyValueIterator<Bytes, byte[]> head = heads.remove();
-        byte[] value = head.next().value;
+        KeyValue<Bytes, byte[]> next = head.next();
         if (head.hasNext()) {
             heads.add(head);
         }
-        return value;
+        return next;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.driftwarden.topology.store;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -47,9 +46,7 @@ final class CountingStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
         accesses++;
-        Iterator<Map.Entry<Bytes, byte[]>> range =
-                new TreeMap<>(entries.subMap(from, true, to, true)).entrySet().iterator();
-        return new Counted(range);
+        return new Counted(new TreeMap<>(entries.subMap(from, true, to, true)));
     }
 
     @Override
@@ -64,7 +61,14 @@ final class CountingStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public void putAll(List<KeyValue<Bytes, byte[]>> values) {
-        throw new AssertionError("not used by the detector");
+        for (KeyValue<Bytes, byte[]> entry : values) {
+            accesses++;
+            if (entry.value == null) {
+                entries.remove(entry.key);
+            } else {
+                entries.put(entry.key, entry.value);
+            }
+        }
     }
 
     @Override
@@ -98,27 +102,27 @@ final class CountingStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     private final class Counted implements KeyValueIterator<Bytes, byte[]> {
-        private final Iterator<Map.Entry<Bytes, byte[]>> range;
+        private final SortedMap<Bytes, byte[]> left;
 
-        Counted(Iterator<Map.Entry<Bytes, byte[]>> range) {
-            this.range = range;
+        Counted(SortedMap<Bytes, byte[]> left) {
+            this.left = left;
         }
 
         @Override
         public boolean hasNext() {
-            return range.hasNext();
+            return !left.isEmpty();
         }
 
         @Override
         public KeyValue<Bytes, byte[]> next() {
             accesses++;
-            Map.Entry<Bytes, byte[]> next = range.next();
-            return KeyValue.pair(next.getKey(), next.getValue());
+            Bytes key = left.firstKey();
+            return KeyValue.pair(key, left.remove(key));
         }
 
         @Override
         public Bytes peekNextKey() {
-            throw new AssertionError("not used by the detector");
+            return left.firstKey();
         }
 
         @Override

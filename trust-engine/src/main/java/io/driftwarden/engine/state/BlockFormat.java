@@ -6,25 +6,26 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.driftwarden.engine.state.Blocks.Block;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A capped collection in blocks of some elements: an event adds an element and drops another, and only the blocks that these
- * belong to are encoded again, however many there are.
+ * A capped collection in blocks of some elements: an event adds an element and drops another, and only the block that it was
+ * added to is encoded again, however many there are.
  */
 final class BlockFormat<T> implements SectionFormat<T> {
     /** Elements of a full block: names of fields stand once in each. */
     static final int BLOCK = 16;
 
-    private static final Blocks NONE = new Blocks(0, List.of());
+    private static final Blocks NONE = new Blocks(0, Optional.empty(), List.of());
 
+    private final int section;
     private final Function<T, Items> items;
     private final ToLongFunction<T> evicted;
     private final Joined<T> joined;
@@ -38,11 +39,13 @@ final class BlockFormat<T> implements SectionFormat<T> {
     }
 
     private BlockFormat(
+            int section,
             ObjectMapper mapper,
             JavaType document,
             Function<T, Items> items,
             ToLongFunction<T> evicted,
             Joined<T> joined) {
+        this.section = section;
         this.items = items;
         this.evicted = evicted;
         this.joined = joined;
@@ -50,8 +53,9 @@ final class BlockFormat<T> implements SectionFormat<T> {
         reader = mapper.readerFor(document);
     }
 
-    static <E> BlockFormat<CappedList<E>> ofList(ObjectMapper mapper, Class<E> element) {
+    static <E> BlockFormat<CappedList<E>> ofList(int section, ObjectMapper mapper, Class<E> element) {
         return new BlockFormat<>(
+                section,
                 mapper,
                 mapper.getTypeFactory().constructCollectionType(List.class, element),
                 Items::of,
@@ -59,8 +63,9 @@ final class BlockFormat<T> implements SectionFormat<T> {
                 (items, evicted) -> new CappedList<>(items.elements(element), evicted));
     }
 
-    static <V> BlockFormat<CappedMap<V>> ofMap(ObjectMapper mapper, Class<V> value) {
+    static <V> BlockFormat<CappedMap<V>> ofMap(int section, ObjectMapper mapper, Class<V> value) {
         return new BlockFormat<>(
+                section,
                 mapper,
                 mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, value),
                 Items::of,
@@ -69,57 +74,73 @@ final class BlockFormat<T> implements SectionFormat<T> {
     }
 
     @Override
-    public EncodedSection encode(T part, @Nullable EncodedSection before) throws IOException {
+    public EncodedSection encode(T part, EncodedSection before) throws IOException {
         Blocks earlier = before instanceof Blocks blocks ? blocks : NONE;
         Items now = items.apply(part);
         long gone = evicted.applyAsLong(part);
         List<Block> blocks = new ArrayList<>(now.size() / BLOCK + 2);
-        int at = 0;
-        long end = earlier.evicted() - gone; // where a block ends now: what went before it has moved it forward
-        int left = earlier.blocks().size();
-        for (Block block : earlier.blocks()) {
-            left--;
-            int size = block.items().size();
-            end += size;
-            if (end <= at || end > now.size() || (size < BLOCK && end < now.size() && left == 0)) {
-                continue; // gone, or to be joined with what follows
-            }
-            if (end - size == at && now.holdsAt(at, block.items())) {
-                blocks.add(block);
-            } else {
-                write(now.range(at, (int) end), blocks);
-            }
-            at = (int) end;
+        int from = 0;
+        while (from < now.size()) {
+            int to = Math.min(now.size(), from + room(gone + from));
+            blocks.add(block(number(gone + from), now.range(from, to), to < now.size(), earlier));
+            from = to;
         }
-        write(now.range(at, now.size()), blocks);
-        return new Blocks(gone, List.copyOf(blocks));
+        Optional<Piece> head = gone == earlier.evicted() ? earlier.head() : Optional.of(head(gone));
+        return new Blocks(gone, head, List.copyOf(blocks));
     }
 
-    private void write(Items items, List<Block> blocks) throws IOException {
-        for (int from = 0; from < items.size(); from += BLOCK) {
-            Items some = items.range(from, Math.min(from + BLOCK, items.size())).copy();
-            blocks.add(new Block(some, writer.writeValueAsBytes(some.document())));
+    /** An element keeps its place, counted from the first that there ever was, and with it its block. */
+    private static int number(long element) {
+        return 1 + Math.toIntExact(element / BLOCK);
+    }
+
+    /** Elements from that one on to the end of its block. */
+    private static int room(long element) {
+        return (int) (BLOCK - element % BLOCK);
+    }
+
+    private Block block(int number, Items live, boolean full, Blocks earlier) throws IOException {
+        Block known = earlier.numbered(number);
+        if (known != null) {
+            int evicted = known.items().size() - live.size();
+            if (known.items().holdsAt(evicted, live) && (full || evicted == 0)) {
+                return known;
+            }
         }
+        Items copy = live.copy();
+        return new Block(copy, new Piece(section, number, writer.writeValueAsBytes(copy.document())));
+    }
+
+    private Piece head(long gone) {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(gone).array();
+        return new Piece(section, 0, bytes);
     }
 
     @Override
-    public Read<T> read(ByteBuffer bytes) throws IOException {
+    public Read<T> read(List<Piece> pieces) throws IOException {
+        Optional<Piece> head = Optional.of(pieces.get(0)).filter(piece -> piece.number() == 0);
+        long gone = head.isPresent() ? gone(head.get()) : 0;
         List<Block> blocks = new ArrayList<>();
-        try {
-            long gone = bytes.getLong();
-            while (bytes.hasRemaining()) {
-                int length = bytes.getInt();
-                if (length < 0 || length > bytes.remaining()) {
-                    throw new BufferUnderflowException();
-                }
-                byte[] document = new byte[length];
-                bytes.get(document);
-                blocks.add(new Block(Items.ofDocument(reader.readValue(document)), document));
+        List<Items> live = new ArrayList<>();
+        long element = gone;
+        for (Iterator<Piece> left = pieces.listIterator(head.isPresent() ? 1 : 0); left.hasNext(); ) {
+            Piece piece = left.next();
+            Items all = Items.ofDocument(reader.readValue(piece.bytes()));
+            int count = left.hasNext() ? room(element) : all.size();
+            if (piece.number() != number(element) || count > room(element) || count > all.size()) {
+                throw new IOException("section " + section + " has a gap before piece " + piece.number());
             }
-            Items all = Items.joined(blocks.stream().map(Block::items).toList());
-            return new Read<>(joined.of(all, gone), new Blocks(gone, List.copyOf(blocks)));
-        } catch (BufferUnderflowException e) {
-            throw new IOException("blocks cut short", e);
+            blocks.add(new Block(all, piece));
+            live.add(all.range(all.size() - count, all.size()));
+            element += count;
         }
+        return new Read<>(joined.of(Items.joined(live), gone), new Blocks(gone, head, List.copyOf(blocks)));
+    }
+
+    private static long gone(Piece head) throws IOException {
+        if (head.bytes().length != Long.BYTES) {
+            throw new IOException("a head of " + head.bytes().length + " bytes");
+        }
+        return ByteBuffer.wrap(head.bytes()).getLong();
     }
 }

@@ -1,32 +1,38 @@
 package io.driftwarden.engine.state;
 
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a capped collection in blocks. How many were evicted (8 bytes, big-endian) stands before the blocks; each
- * has its length (4 bytes, big-endian) before it.
+ * The elements of a capped collection in blocks, a piece each.
+ *
+ * @param evicted how many elements went before those that there are
+ * @param head the piece that tells how many were evicted, if any were
+ * @param blocks in their order, without a gap
  */
-record Blocks(long evicted, List<Block> blocks) implements EncodedSection {
+record Blocks(long evicted, Optional<Piece> head, List<Block> blocks) implements EncodedSection {
 
-    /** Some elements beside the document that holds them. */
-    @SuppressWarnings("ArrayRecordComponent") // Written and read, never compared.
-    record Block(Items items, byte[] document) {}
+    /**
+     * Some elements beside the document that holds them. The first block's may begin with elements that were evicted since.
+     */
+    record Block(Items items, Piece piece) {}
 
-    @Override
-    public int size() {
-        int size = Long.BYTES;
-        for (Block block : blocks) {
-            size += Integer.BYTES + block.document.length;
-        }
-        return size;
+    /** The block of that number. */
+    @Nullable
+    Block numbered(int number) {
+        int at = blocks.isEmpty() ? -1 : number - blocks.get(0).piece().number();
+        return at < 0 || at >= blocks.size() ? null : blocks.get(at);
     }
 
     @Override
-    public void writeTo(ByteBuffer target) {
-        target.putLong(evicted);
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>(blocks.size() + 1);
+        head.ifPresent(pieces::add);
         for (Block block : blocks) {
-            target.putInt(block.document.length).put(block.document);
+            pieces.add(block.piece);
         }
+        return pieces;
     }
 }

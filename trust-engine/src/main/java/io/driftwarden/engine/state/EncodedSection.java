@@ -1,18 +1,12 @@
 package io.driftwarden.engine.state;
 
-import java.nio.ByteBuffer;
+import java.util.List;
 
 /** A part of a session's state as bytes. Immutable. */
 interface EncodedSection {
-    /** How many bytes there are. */
-    int size();
+    /** Of a part of which nothing is known. */
+    EncodedSection EMPTY = List::of;
 
-    void writeTo(ByteBuffer target);
-
-    /** The bytes. */
-    default byte[] bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(size());
-        writeTo(bytes);
-        return bytes.array();
-    }
+    /** In the order of their numbers. A piece that did not change has the same bytes as before: the same array. */
+    List<Piece> pieces();
 }

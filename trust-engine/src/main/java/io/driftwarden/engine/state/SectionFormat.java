@@ -1,23 +1,22 @@
 package io.driftwarden.engine.state;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** How a part of a session's state is laid out in bytes. Thread-safe. */
 interface SectionFormat<T> {
 
-    /** @param before the same part earlier, where it is known: what it shares with the part is not encoded again */
-    EncodedSection encode(T part, @Nullable EncodedSection before) throws IOException;
+    /** @param before the same part earlier: what it shares with the part is not encoded again */
+    EncodedSection encode(T part, EncodedSection before) throws IOException;
 
     /**
      * Reads the part.
      *
-     * @param bytes all of them are the part's
+     * @param pieces those of the part, in the order of their numbers, one at least
      * @throws IOException if they hold none
      */
-    Read<T> read(ByteBuffer bytes) throws IOException;
+    Read<T> read(List<Piece> pieces) throws IOException;
 
-    /** A part beside its bytes. */
+    /** A part beside its pieces. */
     record Read<T>(T part, EncodedSection encoded) {}
 }

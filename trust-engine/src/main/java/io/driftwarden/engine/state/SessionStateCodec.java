@@ -5,21 +5,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's state as bytes, in sections: an event changes few of them, and the others need not be encoded again.
+ * A session's state as bytes, in sections, and those in pieces: an event changes few of them, and the others are neither
+ * encoded again nor written.
  *
- * <p>One byte tells how many sections there are; each has its length (4 bytes, big-endian) before it. A section is known by
- * its place and is Smile, by field name, or {@link Blocks} of it: a newer detector reads what an older one wrote, and adds
- * sections at the end.
+ * <p>A section is known by its place. It is one piece of Smile, by field name, or {@link Blocks} of it; where nothing is known,
+ * none. A newer detector reads what an older one wrote, and adds sections at the end.
  * Thread-safe.
  */
 public final class SessionStateCodec {
@@ -88,15 +85,15 @@ public final class SessionStateCodec {
             map(state -> state.flows().trails(), Trail.class);
 
     private <E> StateSection<CappedList<E>> list(Function<SessionState, CappedList<E>> part, Class<E> element) {
-        return section(part, BlockFormat.ofList(MAPPER, element));
+        return section(part, BlockFormat.ofList(sections.size(), MAPPER, element));
     }
 
     private <V> StateSection<CappedMap<V>> map(Function<SessionState, CappedMap<V>> part, Class<V> value) {
-        return section(part, BlockFormat.ofMap(MAPPER, value));
+        return section(part, BlockFormat.ofMap(sections.size(), MAPPER, value));
     }
 
     private <T> StateSection<T> section(Function<SessionState, T> part, TypeReference<T> type) {
-        return section(part, new WholeFormat<>(MAPPER, type));
+        return section(part, new WholeFormat<>(sections.size(), MAPPER, type));
     }
 
     private <T> StateSection<T> section(Function<SessionState, T> part, SectionFormat<T> format) {
@@ -119,75 +116,64 @@ public final class SessionStateCodec {
     }
 
     /**
-     * Reads the state at the buffer's position, to its end.
+     * Reads the state.
      *
-     * @throws UncheckedIOException if the bytes are no session state
+     * @param pieces in the order of their sections, and within one of their numbers
+     * @throws UncheckedIOException if they are no session state
      */
-    public EncodedState decode(ByteBuffer bytes) {
-        ByteBuffer[] raw = split(bytes);
+    public EncodedState decode(Iterable<Piece> pieces) {
+        List<List<Piece>> raw = split(pieces);
         EncodedSection[] encoded = new EncodedSection[sections.size()];
         SessionState state = new SessionState(
-                header.decode(raw, encoded),
+                header.read(raw, encoded),
                 new Capabilities(
-                        servers.decode(raw, encoded),
-                        tools.decode(raw, encoded),
-                        callCounts.decode(raw, encoded),
-                        warnings.decode(raw, encoded)),
-                new Provenance(named.decode(raw, encoded), met.decode(raw, encoded)),
-                calls.decode(raw, encoded),
-                refusals.decode(raw, encoded),
-                new Egress(destinations.decode(raw, encoded), volumes.decode(raw, encoded)),
+                        servers.read(raw, encoded),
+                        tools.read(raw, encoded),
+                        callCounts.read(raw, encoded),
+                        warnings.read(raw, encoded)),
+                new Provenance(named.read(raw, encoded), met.read(raw, encoded)),
+                calls.read(raw, encoded),
+                refusals.read(raw, encoded),
+                new Egress(destinations.read(raw, encoded), volumes.read(raw, encoded)),
                 content(raw, encoded),
-                findings.decode(raw, encoded),
-                trust.decode(raw, encoded),
+                findings.read(raw, encoded),
+                trust.read(raw, encoded),
                 new Conduct(
-                        attempts.decode(raw, encoded),
-                        identity.decode(raw, encoded),
-                        watch.decode(raw, encoded),
-                        permits.decode(raw, encoded)),
+                        attempts.read(raw, encoded),
+                        identity.read(raw, encoded),
+                        watch.read(raw, encoded),
+                        permits.read(raw, encoded)),
                 new Flows(
-                        labels.decode(raw, encoded),
-                        footprints.decode(raw, encoded),
-                        outlets.decode(raw, encoded),
-                        reach.decode(raw, encoded),
-                        secretTraces.decode(raw, encoded),
-                        uses.decode(raw, encoded),
-                        trails.decode(raw, encoded)));
+                        labels.read(raw, encoded),
+                        footprints.read(raw, encoded),
+                        outlets.read(raw, encoded),
+                        reach.read(raw, encoded),
+                        secretTraces.read(raw, encoded),
+                        uses.read(raw, encoded),
+                        trails.read(raw, encoded)));
         return new EncodedState(state, encoded);
     }
 
-    private Content content(ByteBuffer[] raw, EncodedSection[] encoded) {
+    private Content content(List<List<Piece>> raw, EncodedSection[] encoded) {
         return new Content(
-                prompts.decode(raw, encoded),
-                intent.decode(raw, encoded),
-                directives.decode(raw, encoded),
-                chosenCalls.decode(raw, encoded),
-                shapes.decode(raw, encoded),
-                privateData.decode(raw, encoded),
-                untrusted.decode(raw, encoded));
+                prompts.read(raw, encoded),
+                intent.read(raw, encoded),
+                directives.read(raw, encoded),
+                chosenCalls.read(raw, encoded),
+                shapes.read(raw, encoded),
+                privateData.read(raw, encoded),
+                untrusted.read(raw, encoded));
     }
 
     /** Sections that a later version added are left out; those that an earlier one did not have are empty. */
-    private ByteBuffer[] split(ByteBuffer bytes) {
-        ByteBuffer[] raw = new ByteBuffer[sections.size()];
-        try {
-            int written = Byte.toUnsignedInt(bytes.get());
-            for (StateSection<?> section : sections) {
-                raw[section.place()] = section.place() < written ? next(bytes) : section.empty();
+    private List<List<Piece>> split(Iterable<Piece> pieces) {
+        List<List<Piece>> split = new ArrayList<>(sections.size());
+        sections.forEach(section -> split.add(new ArrayList<>(1)));
+        for (Piece piece : pieces) {
+            if (piece.section() < split.size()) {
+                split.get(piece.section()).add(piece);
             }
-        } catch (BufferUnderflowException e) {
-            throw new UncheckedIOException(new IOException("no session state", e));
         }
-        return raw;
-    }
-
-    private static ByteBuffer next(ByteBuffer bytes) {
-        int length = bytes.getInt();
-        if (length < 0 || length > bytes.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        ByteBuffer section = bytes.slice(bytes.position(), length);
-        bytes.position(bytes.position() + length);
-        return section;
+        return split;
     }
 }

@@ -2,9 +2,8 @@ package io.driftwarden.engine.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a session's state that is encoded by itself. Thread-safe.
@@ -17,29 +16,20 @@ final class StateSection<T> {
 
     private final Function<SessionState, T> part;
     private final SectionFormat<T> format;
-    private final EncodedSection empty;
-    private final ByteBuffer emptyBytes;
 
     StateSection(int place, Function<SessionState, T> part, SectionFormat<T> format) {
         this.place = place;
         this.part = part;
         this.format = format;
-        this.empty = encode(NONE, null);
-        this.emptyBytes = ByteBuffer.wrap(empty.bytes()).asReadOnlyBuffer();
     }
 
     int place() {
         return place;
     }
 
-    /** The section of a session of which nothing is known. */
-    ByteBuffer empty() {
-        return emptyBytes.duplicate();
-    }
-
     /** The section of a new session's state: most parts are empty. */
     EncodedSection first(SessionState state) {
-        return same(NONE, state) ? empty : encode(state, null);
+        return same(NONE, state) ? EncodedSection.EMPTY : encode(state, EncodedSection.EMPTY);
     }
 
     /** The section of the state, given the session as it was earlier. */
@@ -53,7 +43,7 @@ final class StateSection<T> {
         return part.apply(before) == part.apply(after);
     }
 
-    private EncodedSection encode(SessionState state, @Nullable EncodedSection before) {
+    private EncodedSection encode(SessionState state, EncodedSection before) {
         try {
             return format.encode(part.apply(state), before);
         } catch (IOException e) {
@@ -64,17 +54,17 @@ final class StateSection<T> {
     /**
      * Reads the part.
      *
-     * @param sections by place
+     * @param sections the pieces of each section, by its place, in the order of their numbers
      * @param encoded takes the section, at its place
      */
-    T decode(ByteBuffer[] sections, EncodedSection[] encoded) {
-        ByteBuffer bytes = sections[place];
-        if (bytes.equals(emptyBytes)) {
-            encoded[place] = empty;
+    T read(List<List<Piece>> sections, EncodedSection[] encoded) {
+        List<Piece> pieces = sections.get(place);
+        if (pieces.isEmpty()) {
+            encoded[place] = EncodedSection.EMPTY;
             return part.apply(NONE); // most sections of most sessions
         }
         try {
-            SectionFormat.Read<T> read = format.read(bytes);
+            SectionFormat.Read<T> read = format.read(pieces);
             encoded[place] = read.encoded();
             return read.part();
         } catch (IOException e) {

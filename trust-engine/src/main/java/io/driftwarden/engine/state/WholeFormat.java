@@ -5,42 +5,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** All of the part in one document. */
 final class WholeFormat<T> implements SectionFormat<T> {
+    private final int section;
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
-    /** One document. */
-    @SuppressWarnings("ArrayRecordComponent") // Written and read, never compared.
-    private record Whole(byte[] bytes) implements EncodedSection {
-        @Override
-        public int size() {
-            return bytes.length;
-        }
+    private record Whole(List<Piece> pieces) implements EncodedSection {}
 
-        @Override
-        public void writeTo(ByteBuffer target) {
-            target.put(bytes);
-        }
-    }
-
-    WholeFormat(ObjectMapper mapper, TypeReference<T> type) {
+    WholeFormat(int section, ObjectMapper mapper, TypeReference<T> type) {
+        this.section = section;
         writer = mapper.writerFor(type);
         reader = mapper.readerFor(type);
     }
 
     @Override
-    public EncodedSection encode(T part, @Nullable EncodedSection before) throws IOException {
-        return new Whole(writer.writeValueAsBytes(part));
+    public EncodedSection encode(T part, EncodedSection before) throws IOException {
+        return new Whole(List.of(new Piece(section, 0, writer.writeValueAsBytes(part))));
     }
 
     @Override
-    public Read<T> read(ByteBuffer bytes) throws IOException {
-        byte[] document = new byte[bytes.remaining()];
-        bytes.get(document);
-        return new Read<>(reader.readValue(document), new Whole(document));
+    public Read<T> read(List<Piece> pieces) throws IOException {
+        if (pieces.size() != 1) {
+            throw new IOException("section " + section + " has " + pieces.size() + " pieces, not one");
+        }
+        return new Read<>(reader.readValue(pieces.get(0).bytes()), new Whole(pieces));
     }
 }

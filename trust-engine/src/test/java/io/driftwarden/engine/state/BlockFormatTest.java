@@ -1,14 +1,14 @@
 package io.driftwarden.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.driftwarden.engine.state.Blocks.Block;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,20 +16,21 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class BlockFormatTest {
-    private static final BlockFormat<CappedList<String>> LISTS = BlockFormat.ofList(new ObjectMapper(), String.class);
-    private static final BlockFormat<CappedMap<String>> MAPS = BlockFormat.ofMap(new ObjectMapper(), String.class);
+    private static final BlockFormat<CappedList<String>> LISTS =
+            BlockFormat.ofList(3, new ObjectMapper(), String.class);
+    private static final BlockFormat<CappedMap<String>> MAPS = BlockFormat.ofMap(3, new ObjectMapper(), String.class);
     private static final int CAP = 50;
 
     @Property(tries = 200)
     void whateverHappensToAListItsBytesHoldIt(@ForAll @Size(max = 120) List<@IntRange(max = 9) Integer> steps)
             throws IOException {
         CappedList<String> list = CappedList.empty();
-        EncodedSection encoded = LISTS.encode(list, null);
+        EncodedSection encoded = LISTS.encode(list, EncodedSection.EMPTY);
         for (int i = 0; i < steps.size(); i++) {
             list = step(list, steps.get(i), i);
             encoded = LISTS.encode(list, encoded);
 
-            SectionFormat.Read<CappedList<String>> read = LISTS.read(ByteBuffer.wrap(encoded.bytes()));
+            SectionFormat.Read<CappedList<String>> read = read(LISTS, encoded, CappedList.empty());
 
             assertThat(read.part()).isEqualTo(list);
             encoded = steps.get(i) == 0 ? read.encoded() : encoded;
@@ -40,12 +41,13 @@ class BlockFormatTest {
     void whateverHappensToAMapItsBytesHoldItInItsOrder(@ForAll @Size(max = 120) List<@IntRange(max = 80) Integer> keys)
             throws IOException {
         CappedMap<String> map = CappedMap.empty();
-        EncodedSection encoded = MAPS.encode(map, null);
+        EncodedSection encoded = MAPS.encode(map, EncodedSection.EMPTY);
         for (int i = 0; i < keys.size(); i++) {
             map = map.withAll(Map.of("k" + keys.get(i), "v" + i), CAP);
             encoded = MAPS.encode(map, encoded);
 
-            CappedMap<String> read = MAPS.read(ByteBuffer.wrap(encoded.bytes())).part();
+            CappedMap<String> read =
+                    read(MAPS, encoded, CappedMap.<String>empty()).part();
 
             assertThat(read).isEqualTo(map);
             assertThat(read.entries().keySet())
@@ -54,10 +56,10 @@ class BlockFormatTest {
     }
 
     @Test
-    void anElementMoreCostsTheFirstBlockAndTheLast() throws IOException {
+    void anElementMoreCostsTheLastBlockAndTheNumberOfThoseThatWent() throws IOException {
         // given
         CappedList<String> full = CappedList.empty();
-        EncodedSection encoded = LISTS.encode(full, null);
+        EncodedSection encoded = LISTS.encode(full, EncodedSection.EMPTY);
         for (int i = 0; i < 3 * CAP; i++) {
             full = full.with("element " + i, CAP);
             encoded = LISTS.encode(full, encoded);
@@ -67,9 +69,27 @@ class BlockFormatTest {
         EncodedSection next = LISTS.encode(full.with("one more", CAP), encoded);
 
         // then
-        assertThat(documents(next)).hasSizeLessThanOrEqualTo(CAP / BlockFormat.BLOCK + 2);
-        assertThat(documents(next).stream().filter(documents(encoded)::contains))
-                .hasSizeGreaterThanOrEqualTo(documents(next).size() - 2);
+        assertThat(next.pieces()).hasSizeLessThanOrEqualTo(CAP / BlockFormat.BLOCK + 3);
+        assertThat(next.pieces().stream().filter(encoded.pieces()::contains))
+                .hasSize(next.pieces().size() - 2);
+    }
+
+    @Test
+    void aBlockThatIsMissingIsNoticed() throws IOException {
+        CappedList<String> list = CappedList.<String>empty()
+                .withAll(IntStream.range(0, 40).mapToObj(String::valueOf).toList(), CAP);
+        List<Piece> pieces =
+                new ArrayList<>(LISTS.encode(list, EncodedSection.EMPTY).pieces());
+        pieces.remove(1);
+
+        assertThatThrownBy(() -> LISTS.read(pieces)).isInstanceOf(IOException.class);
+    }
+
+    private static <T> SectionFormat.Read<T> read(SectionFormat<T> format, EncodedSection encoded, T empty)
+            throws IOException {
+        return encoded.pieces().isEmpty()
+                ? new SectionFormat.Read<>(empty, EncodedSection.EMPTY)
+                : format.read(encoded.pieces());
     }
 
     private static CappedList<String> step(CappedList<String> list, int kind, int number) {
@@ -87,9 +107,5 @@ class BlockFormatTest {
             added.add("added " + number + ' ' + i);
         }
         return list.withAll(added, CAP);
-    }
-
-    private static List<byte[]> documents(EncodedSection encoded) {
-        return ((Blocks) encoded).blocks().stream().map(Block::document).toList();
     }
 }
