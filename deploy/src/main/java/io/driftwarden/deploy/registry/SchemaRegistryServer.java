@@ -1,6 +1,7 @@
 package io.driftwarden.deploy.registry;
 
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,6 +69,7 @@ public final class SchemaRegistryServer implements AutoCloseable {
     private static Server build(Registry registry, int port) {
         Errors errors = new Errors();
         var builder = Server.builder()
+                .meterRegistry(NoopMeterRegistry.get()) // several servers of one JVM would share their meters' names
                 .http(new InetSocketAddress(loopback(), port))
                 .maxRequestLength(MAX_BODY_BYTES)
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(1))

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +73,8 @@ public final class ReplayCommand implements Callable<Integer> {
         PrintWriter stdout = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter stderr = spec.commandLine().getErr();
         Progress progress = new Progress(stderr, Terminals.isStandardError());
+        // Bound before there are threads: what several log while it happens is held back, and a warning tells of it.
+        LoggerFactory.getILoggerFactory();
         int lanes = Runtime.getRuntime().availableProcessors();
         CompletableFuture<RulePack> rules = ruleset.loading();
         Policies policies = policy.load(() -> rules.join().ruleset().rules());

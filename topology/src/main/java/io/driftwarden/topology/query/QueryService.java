@@ -1,5 +1,6 @@
 package io.driftwarden.topology.query;
 
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import java.io.Closeable;
@@ -51,6 +52,7 @@ public final class QueryService implements Closeable {
     static Server server(InetSocketAddress listen, Instances instances, Supplier<String> metrics) {
         Problems problems = new Problems();
         ServerBuilder builder = Server.builder()
+                .meterRegistry(NoopMeterRegistry.get()) // several servers of one JVM would share their meters' names
                 .http(listen)
                 .requestTimeout(REQUEST_TIMEOUT)
                 .blockingTaskExecutor(BLOCKING_THREADS)
