@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A rule's metadata file: YAML, every key required but {@code shadow}, {@code against_server}, {@code own_limit} and {@code parameters}. */
+/**
+ * A rule's metadata file: YAML, every key required but {@code shadow}, {@code against_server}, {@code own_limit} and
+ * {@code parameters}.
+ */
 record RuleMetadata(
         String id,
         String version,

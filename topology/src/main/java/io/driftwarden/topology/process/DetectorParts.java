@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  * @param rules by id: policies may set their parameters
  * @param servers shared by all tasks
  * @param decoder shared by all tasks
- * @param cachedBytes per task, how much of encoded session state is also kept as objects
+ * @param cachedBytes per task, bytes in the store of those sessions that are also kept as objects
  */
 public record DetectorParts(
         Supplier<TrustEngine> engines,

@@ -33,12 +33,17 @@ record SessionEntry(int generation, long deadline, List<Piece> written, List<Pie
         return new SessionEntry(generation, deadline, written, gone);
     }
 
-    byte[] bytes() {
+    /** How many {@link #bytes} there are. */
+    int size() {
         int size = HEAD + PIECE_HEAD * (written.size() + gone.size());
         for (Piece piece : written) {
             size += piece.bytes().length;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(size).putInt(generation).putLong(deadline);
+        return size;
+    }
+
+    byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(size()).putInt(generation).putLong(deadline);
         for (Piece piece : written) {
             head(bytes, piece, piece.bytes().length).put(piece.bytes());
         }

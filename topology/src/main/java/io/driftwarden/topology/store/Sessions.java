@@ -12,7 +12,7 @@ public interface Sessions {
      * The sessions of a task.
      *
      * @param store that of {@link StoreNames#SESSIONS}, as {@link StoreSettings#ofSessions} builds it
-     * @param cachedBytes how much of encoded state is also kept as objects
+     * @param cachedBytes bytes in the store of those sessions that are also kept as objects
      */
     @SuppressWarnings("unchecked") // What is not in memory is by bytes.
     static Sessions in(StateStore store, long cachedBytes) {

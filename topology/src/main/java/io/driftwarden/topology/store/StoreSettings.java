@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.Stores;
  *
  * @param durable on disk and in changelog topics, to outlive the process; else in memory alone
  * @param objects sessions are kept as they are, and not encoded; only in memory
- * @param cachedBytes per task, how much of encoded session state is also kept as objects
+ * @param cachedBytes per task, bytes in the store of those sessions that are also kept as objects
  * @param nativeBytes memory outside the heap that all stores on disk of a process share
  */
 public record StoreSettings(boolean durable, boolean objects, long cachedBytes, long nativeBytes) {

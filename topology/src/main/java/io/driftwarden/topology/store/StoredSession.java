@@ -57,16 +57,15 @@ public final class StoredSession {
             return whole(key, 0, CODEC.encode(state, null), deadline);
         }
         EncodedState encoded = CODEC.encode(state, before.encoded);
-        byte[] change = SessionEntry.of(before.generation, deadline, before.encoded, encoded)
-                .bytes();
-        int changedBytes = before.changedBytes + change.length;
+        SessionEntry change = SessionEntry.of(before.generation, deadline, before.encoded, encoded);
+        int changedBytes = before.changedBytes + change.size();
         if (before.changes == MAX_CHANGES || changedBytes > before.wholeBytes) {
             return whole(key, before.generation + 1, encoded, deadline);
         }
         int place = before.changes + 1;
         StoredSession next =
                 new StoredSession(encoded, deadline, before.generation, place, before.wholeBytes, changedBytes);
-        return new Step(next, Bytes.wrap(key.with((byte) place)), change);
+        return new Step(next, Bytes.wrap(key.with((byte) place)), change.bytes());
     }
 
     private static Step whole(SessionKey key, int generation, EncodedState encoded, long deadline) {
@@ -116,8 +115,8 @@ public final class StoredSession {
         return deadline;
     }
 
-    /** Bytes of its state. */
-    int size() {
-        return encoded.size();
+    /** Bytes that the store has of it, without those of earlier generations. */
+    int bytes() {
+        return wholeBytes + changedBytes;
     }
 }

@@ -9,16 +9,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions in a store of bytes. The latest ones are also kept as objects, up to a number of encoded bytes, so that the next
- * event of a session does not decode it.
+ * Sessions in a store of bytes. The latest ones are also kept as objects, up to a number of bytes in the store, so that the
+ * next event of a session does not decode it.
  */
 final class StoredSessions implements Sessions {
     private final KeyValueStore<Bytes, byte[]> store;
     private final long maxCachedBytes;
-    private final Map<SessionKey, Cached> cache = new LinkedHashMap<>(256, 0.75f, true);
+    private final Map<SessionKey, StoredSession> cache = new LinkedHashMap<>(256, 0.75f, true);
     private long cachedBytes;
-
-    private record Cached(StoredSession session, int bytes) {}
 
     StoredSessions(KeyValueStore<Bytes, byte[]> store, long maxCachedBytes) {
         this.store = store;
@@ -32,9 +30,9 @@ final class StoredSessions implements Sessions {
     }
 
     private @Nullable StoredSession stored(SessionKey key) {
-        Cached cached = cache.get(key);
+        StoredSession cached = cache.get(key);
         if (cached != null) {
-            return cached.session;
+            return cached;
         }
         try (KeyValueIterator<Bytes, byte[]> entries = SessionRange.of(store, key)) {
             if (!entries.hasNext()) {
@@ -62,20 +60,19 @@ final class StoredSessions implements Sessions {
 
     private void remember(SessionKey key, StoredSession session) {
         forget(key);
-        int bytes = session.size();
-        cache.put(key, new Cached(session, bytes));
-        cachedBytes += bytes;
-        Iterator<Cached> oldest = cache.values().iterator();
+        cache.put(key, session);
+        cachedBytes += session.bytes();
+        Iterator<StoredSession> oldest = cache.values().iterator();
         while (cachedBytes > maxCachedBytes && oldest.hasNext()) {
-            cachedBytes -= oldest.next().bytes;
+            cachedBytes -= oldest.next().bytes();
             oldest.remove();
         }
     }
 
     private void forget(SessionKey key) {
-        Cached known = cache.remove(key);
+        StoredSession known = cache.remove(key);
         if (known != null) {
-            cachedBytes -= known.bytes;
+            cachedBytes -= known.bytes();
         }
     }
 }

@@ -14,7 +14,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * What one tenant has in several partitions' stores, in the order of their keys' bytes. The keys are those of {@link ServerKey}
- * or of {@link FleetAddress}, or those of a {@link StoredSession}: they begin with the tenant and a name. Reads as it goes; to be closed. Confined to one thread.
+ * or of {@link FleetAddress}, or those of a {@link StoredSession}: they begin with the tenant and a name. Reads as it goes; to
+ * be closed. Confined to one thread.
  */
 public final class TenantScan implements KeyValueIterator<Bytes, byte[]> {
     private static final Comparator<KeyValueIterator<Bytes, byte[]>> BY_NEXT_KEY = (left, right) ->

@@ -38,6 +38,7 @@ public final class Observation {
     private final TrustEvent event;
     private final long time;
     private final Payload payload;
+    private final Optional<Telling> telling;
     private final SessionState before;
     private final Surroundings surroundings;
     private final Limits limits;
@@ -69,6 +70,7 @@ public final class Observation {
         this.event = event;
         this.time = time;
         this.payload = new Payload(event);
+        this.telling = Telling.of(event);
         this.before = before;
         this.surroundings = surroundings;
         this.limits = limits;
@@ -94,7 +96,7 @@ public final class Observation {
 
     /** What tool speaks to the model by the event; empty where none does. */
     public Optional<Telling> telling() {
-        return Telling.of(event);
+        return telling;
     }
 
     /** Which event of the session this is, from 1. */

@@ -24,17 +24,6 @@ public final class EncodedState {
         return sections[place];
     }
 
-    /** Bytes of all pieces. */
-    public int size() {
-        int size = 0;
-        for (EncodedSection section : sections) {
-            for (Piece piece : section.pieces()) {
-                size += piece.bytes().length;
-            }
-        }
-        return size;
-    }
-
     /**
      * What is to be stored to make this state of an earlier one.
      *
