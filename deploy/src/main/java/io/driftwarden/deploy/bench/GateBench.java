@@ -9,9 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Measures the hard gate on a running stack: Kafka alone and the verdict in turns, then kills. */
+/** Measures the hard gate on a running stack: Kafka alone and the verdict in turns, then kills and calls of a tool. */
 final class GateBench {
-    private static final int WARM_UP_SECONDS = 5;
+    private static final Duration ECHO_WARM_UP = Duration.ofSeconds(1);
+    private static final Duration VERDICTS_WARM_UP = Duration.ofSeconds(8);
     private static final int WARM_UP_KILLS = 10;
     private static final int WARM_UP_CALLS = 100;
 
@@ -45,14 +46,15 @@ final class GateBench {
                 Echo echo = new Echo(stack.addresses().kafka(), Echo.DEFAULT_LINGER);
                 Echo prompt = new Echo(stack.addresses().kafka(), 0)) {
             RoundTrips trips = new RoundTrips(one, events);
-            progress.accept("warming up");
-            for (int i = 0; i < TURNS; i++) {
-                echo.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
-                prompt.measure(perSecond, Duration.ofSeconds(1));
-                trips.measure(perSecond, Duration.ofSeconds(WARM_UP_SECONDS));
-            }
             Kills killing = new Kills(one, other, events);
-            killing.measure(WARM_UP_KILLS);
+            Duration warmUp = new WarmUp(progress).until(() -> {
+                echo.measure(perSecond, ECHO_WARM_UP);
+                prompt.measure(perSecond, ECHO_WARM_UP);
+                trips.asAnswered(VERDICTS_WARM_UP);
+                killing.measure(WARM_UP_KILLS);
+                calls.measure(calls.proxied(), WARM_UP_CALLS);
+                calls.measure(calls.direct(), WARM_UP_CALLS);
+            });
             long before = trips.unanswered();
             Latencies echoed = new Latencies();
             Latencies promptly = new Latencies();
@@ -66,10 +68,9 @@ final class GateBench {
             progress.accept(kills + " kills");
             Latencies killed = killing.measure(kills);
             progress.accept(CALLS + " calls of a tool, direct and through the proxy");
-            calls.measure(calls.proxied(), WARM_UP_CALLS);
-            calls.measure(calls.direct(), WARM_UP_CALLS);
             return GateFigures.of(
                     perSecond,
+                    warmUp,
                     echoed,
                     promptly,
                     judged,

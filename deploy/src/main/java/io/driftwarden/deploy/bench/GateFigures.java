@@ -2,10 +2,12 @@ package io.driftwarden.deploy.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Duration;
 
 /**
  * What the hard gate costs; milliseconds.
  *
+ * @param warmUpSeconds until the compiler came to rest
  * @param events verdicts that were waited for
  * @param unanswered events without a verdict in time
  * @param callsAfterKill calls that a gateway let pass after it had heard of the kill
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 })
 record GateFigures(
         @JsonProperty("rate") int rate,
+        @JsonProperty("warm_up_seconds") long warmUpSeconds,
         @JsonProperty("events") int events,
         @JsonProperty("unanswered") long unanswered,
         @JsonProperty("echo_p50_ms") double echoP50,
@@ -37,6 +40,7 @@ record GateFigures(
 
     static GateFigures of(
             int rate,
+            Duration warmUp,
             Latencies echo,
             Latencies prompt,
             Latencies verdicts,
@@ -47,6 +51,7 @@ record GateFigures(
             Latencies proxiedCalls) {
         return new GateFigures(
                 rate,
+                warmUp.toSeconds(),
                 verdicts.count(),
                 unanswered,
                 echo.millis(0.5),

@@ -27,7 +27,8 @@ final class GateTable {
         row(table, "  added (15 ms)", millis(figures.proxyAddedP50()), "");
         table.append(String.format(
                 Locale.ROOT,
-                "%,d verdicts at %d a second, %d without an answer; %d kills, %d calls after a kill (0)%n",
+                "Measured after %d s of warming up. %,d verdicts at %d a second, %d without an answer; %d kills, %d calls after a kill (0)%n",
+                figures.warmUpSeconds(),
                 figures.events(),
                 figures.rate(),
                 figures.unanswered(),

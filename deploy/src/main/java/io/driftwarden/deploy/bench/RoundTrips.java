@@ -5,6 +5,7 @@ import io.driftwarden.publisher.TrustPublisher;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What a gateway waits for the detector's verdict. */
 final class RoundTrips {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    /** Questions that are open at once while none is measured. */
+    private static final int IN_FLIGHT = 8;
 
     private final TrustPublisher publisher;
     private final BenchEvents events;
@@ -40,6 +44,19 @@ final class RoundTrips {
         });
         under.awaitAdvanceInterruptibly(under.arriveAndDeregister(), 2 * TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         return latencies;
+    }
+
+    /** Asks as fast as answers come. */
+    void asAnswered(Duration time) throws InterruptedException, TimeoutException {
+        Semaphore free = new Semaphore(IN_FLIGHT);
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < time.toNanos()) {
+            free.acquire();
+            publisher.decide(events.next(), TIMEOUT).whenComplete((answer, failure) -> free.release());
+        }
+        if (!free.tryAcquire(IN_FLIGHT, 2 * TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new TimeoutException("decisions are still open");
+        }
     }
 
     /** Events on which no verdict came in time. */

@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class GateFiguresTest {
+    private static final Duration WARM_UP = Duration.ofSeconds(70);
 
     @Test
     void theFiguresThatAreAskedForHaveTheirNamesInJson() {
         // given
         GateFigures figures = GateFigures.of(
-                500, millis(4, 5), millis(1, 2), millis(8, 20), 1, millis(18, 90), 2, millis(1, 2), millis(12, 30));
+                500,
+                WARM_UP,
+                millis(4, 5),
+                millis(1, 2),
+                millis(8, 20),
+                1,
+                millis(18, 90),
+                2,
+                millis(1, 2),
+                millis(12, 30));
 
         // when
         JsonNode json = new JsonMapper().valueToTree(figures);
@@ -26,12 +37,22 @@ class GateFiguresTest {
         assertThat(json.path("proxy_added_p50_ms").doubleValue()).isCloseTo(11, within(1e-9));
         assertThat(json.path("calls_after_kill").intValue()).isEqualTo(2);
         assertThat(json.path("unanswered").intValue()).isEqualTo(1);
+        assertThat(json.path("warm_up_seconds").intValue()).isEqualTo(70);
     }
 
     @Test
     void theTableNamesEachBoundBesideItsFigure() {
         String table = GateTable.of(GateFigures.of(
-                500, millis(4, 5), millis(1, 2), millis(8, 20), 0, millis(18, 90), 0, millis(1, 2), millis(12, 30)));
+                500,
+                WARM_UP,
+                millis(4, 5),
+                millis(1, 2),
+                millis(8, 20),
+                0,
+                millis(18, 90),
+                0,
+                millis(1, 2),
+                millis(12, 30)));
 
         assertThat(table).contains("2.00 x", "4.00 x", "90.00 ms", "added (15 ms)", "11.00 ms");
     }

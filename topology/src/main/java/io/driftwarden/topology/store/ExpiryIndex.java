@@ -2,6 +2,7 @@ package io.driftwarden.topology.store;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -16,6 +17,9 @@ final class ExpiryIndex {
     private static final Bytes CLOCK = Bytes.wrap(new byte[] {0});
     private static final byte ENTRY = 1;
     private static final byte[] PRESENT = {1};
+
+    /** Deadlines are no finer. The clock is saved when it moves, and whatever an event leaves to be saved a commit waits for. */
+    private static final long TICK = TimeUnit.MINUTES.toMicros(1);
 
     private final KeyValueStore<Bytes, byte[]> store;
     private StreamClock clock = StreamClock.UNSET;
@@ -38,14 +42,14 @@ final class ExpiryIndex {
 
     /** Tells the clock of an event. */
     void tick(long eventTime) {
-        StreamClock next = clock.at(eventTime);
+        StreamClock next = clock.at(Math.floorDiv(eventTime, TICK) * TICK);
         if (!next.equals(clock)) {
             clock = next;
             save();
         }
     }
 
-    /** The stream's time, microseconds since the epoch. */
+    /** The stream's time in whole minutes, microseconds since the epoch. */
     long now() {
         return clock.now();
     }
