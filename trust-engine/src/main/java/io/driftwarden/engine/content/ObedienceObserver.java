@@ -61,17 +61,22 @@ public final class ObedienceObserver implements Observer {
                 .capabilities()
                 .tool(call.getServer().orElse(""), call.getTool().orElse(""));
         if (!idle && tool != null && tool.risk() != RiskClass.READ) {
-            strongest(observation, new Doing(intent, tool, values, unprompted)).ifPresent(observation::add);
+            strongest(observation, Doing.of(intent, tool, values, unprompted)).ifPresent(observation::add);
         }
     }
 
-    /** A call that does something, and which of its values no prompt holds. */
-    private record Doing(Intent intent, ToolState tool, CallValues values, List<CallValue> unprompted) {
+    /**
+     * A call that does something, and which of its values no prompt holds.
+     *
+     * @param expected it goes to somebody or somewhere, and only where the user named it
+     */
+    private record Doing(
+            Intent intent, ToolState tool, CallValues values, List<CallValue> unprompted, boolean expected) {
 
-        /** It goes to somebody or somewhere, and only where the user named it. */
-        boolean expected() {
-            return values.all().stream().anyMatch(value -> Phrase.address(value.text()))
-                    && unprompted.stream().noneMatch(value -> Phrase.address(value.text()));
+        private static Doing of(Intent intent, ToolState tool, CallValues values, List<CallValue> unprompted) {
+            boolean expected = unprompted.stream().noneMatch(value -> Phrase.address(value.text()))
+                    && values.all().stream().anyMatch(value -> Phrase.address(value.text()));
+            return new Doing(intent, tool, values, unprompted, expected);
         }
     }
 

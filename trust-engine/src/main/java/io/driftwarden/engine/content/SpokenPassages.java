@@ -8,6 +8,7 @@ import io.driftwarden.engine.language.Sentences;
 import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.redaction.Ranges;
 import io.driftwarden.engine.text.Element;
+import io.driftwarden.engine.text.ReadText;
 import io.driftwarden.engine.text.TextHit;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextScanner;
@@ -26,9 +27,10 @@ record SpokenPassages(TextScanner scanner, Lexicon lexicon) {
     /** Characters before and after a speech that are looked at for orders. */
     private static final int AROUND = 1_000;
 
-    /** @param reader has read the text, and found something */
-    List<Range> in(String text, TextReader reader) {
-        List<TextHit> hits = reader.hits(text);
+    /** @param read says something */
+    List<Range> in(ReadText read) {
+        String text = read.raw();
+        List<TextHit> hits = read.hits();
         List<Range> telling = telling(hits);
         if (telling.isEmpty() || telling.contains(Range.WHOLE)) {
             return List.of(Range.WHOLE);
@@ -38,8 +40,7 @@ record SpokenPassages(TextScanner scanner, Lexicon lexicon) {
                 Ranges.merged(telling, CLOSE).stream().map(speech::whole).toList());
         // Decoding for the proof is none of the event's own budget: what else it decodes must not depend on it.
         TextReader proof = scanner.reader(new Decodings());
-        boolean silent = proof.read(Ranges.without(text, joined)).elements().isEmpty();
-        return silent ? joined : List.of(Range.WHOLE);
+        return proof.read(Ranges.without(text, joined)).silent() ? joined : List.of(Range.WHOLE);
     }
 
     /** Where the elements stand without which a text says nothing to a model. */

@@ -9,6 +9,7 @@ import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.text.Element;
+import io.driftwarden.engine.text.ReadText;
 import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextReading;
 import io.driftwarden.engine.text.TextScanner;
@@ -24,17 +25,18 @@ record TextSignals(TextReader reader, Lexicon lexicon, SpokenPassages spoken) {
     }
 
     boolean any(String text) {
-        return !reader.read(text).elements().isEmpty();
+        return !reader.read(text).silent();
     }
 
     /** The signal that the text gives; none from most. */
     Optional<TextSignal> in(PlacedText text, Surface surface, Sighting origin) {
-        TextReading reading = reader.read(text.text());
-        if (reading.elements().isEmpty()) {
+        ReadText read = reader.read(text.text());
+        if (read.silent()) {
             return Optional.empty();
         }
+        TextReading reading = read.reading();
         boolean orders = reading.elements().contains(Element.ORDER) || orders(text);
-        List<Cut> cuts = text.cuttable() ? text.cuts(spoken.in(text.text(), reader)) : List.of();
+        List<Cut> cuts = text.cuttable() ? text.cuts(spoken.in(read)) : List.of();
         return Optional.of(new TextSignal(
                 surface, origin, reading.elements(), reading.towardsModel(), orders, reading.excerpt(), cuts));
     }

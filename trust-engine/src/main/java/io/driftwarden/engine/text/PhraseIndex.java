@@ -136,7 +136,7 @@ final class PhraseIndex {
     }
 
     /** Whether a word of a pattern may stand at the place of a folded text. */
-    boolean mayStart(String folded, int at) {
+    boolean mayStart(char[] folded, int at) {
         return starts.possible(folded, at);
     }
 }

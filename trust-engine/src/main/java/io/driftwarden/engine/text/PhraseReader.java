@@ -34,7 +34,7 @@ final class PhraseReader {
     private final int[] guardedFrom;
     private final int[] guardedTo;
     private final Deque<Pending> pending = new ArrayDeque<>();
-    private String text = "";
+    private char[] chars = new char[0];
     private int word = SENTENCE;
     private Opening opening = Opening.LINE;
     private int markups;
@@ -62,7 +62,7 @@ final class PhraseReader {
 
     /** Reads a folded text. */
     void read(String folded, Found found) {
-        text = folded;
+        chars = folded.toCharArray();
         markups = 0;
         loneLetters = 0;
         spaced = false;
@@ -70,16 +70,16 @@ final class PhraseReader {
         forget();
         Arrays.fill(guardedTo, -1);
         int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < chars.length) {
+            char c = chars[i];
             byte kind = Folding.kind(c);
             boolean letter = kind == Folding.LETTER || kind == Folding.IDEOGRAPH;
-            if (c > ' ' && index.mayStart(text, i) && (letter || !inName(i, c))) {
+            if (c > ' ' && index.mayStart(chars, i) && (letter || !inName(i, c))) {
                 at(i, c, found);
             }
             int from = i++;
             if (kind == Folding.LETTER) {
-                while (i < text.length() && Folding.kind(text.charAt(i)) == Folding.LETTER) {
+                while (i < chars.length && Folding.kind(chars[i]) == Folding.LETTER) {
                     i++;
                 }
                 loneLetters = i - from == 1 ? loneLetters + 1 : 0;
@@ -113,7 +113,7 @@ final class PhraseReader {
             opening = Opening.ANYWHERE;
         } else if (c == '\n') {
             opening = Opening.LINE;
-            word += next < text.length() && text.charAt(next) == '\n' ? SENTENCE : 0;
+            word += next < chars.length && chars[next] == '\n' ? SENTENCE : 0;
         } else if (kind == Folding.ENDS_SENTENCE && (c > 0x7f || ends(next))) {
             word += SENTENCE;
             opening = opening == Opening.LINE ? Opening.LINE : Opening.SENTENCE;
@@ -122,12 +122,12 @@ final class PhraseReader {
 
     /** A dot within docs.aws.example is no beginning of ".aws". */
     private boolean inName(int at, char c) {
-        return c == '.' && at > 0 && Folding.kind(text.charAt(at - 1)) == Folding.LETTER;
+        return c == '.' && at > 0 && Folding.kind(chars[at - 1]) == Folding.LETTER;
     }
 
     /** A sentence ends before white space, a quotation mark or nothing: not within 1.2 or example.org. */
     private boolean ends(int next) {
-        return next >= text.length() || Character.isWhitespace(text.charAt(next)) || text.charAt(next) == '"';
+        return next >= chars.length || Character.isWhitespace(chars[next]) || chars[next] == '"';
     }
 
     private void at(int from, char first, Found found) {
@@ -138,10 +138,10 @@ final class PhraseReader {
             if (number != WordTrie.NONE) {
                 word(index.word(number), from, i, found);
             }
-            if (i >= text.length()) {
+            if (i >= chars.length) {
                 return;
             }
-            char c = text.charAt(i);
+            char c = chars[i];
             node = trie.child(node, c == '\n' ? ' ' : c);
         }
     }
@@ -159,7 +159,7 @@ final class PhraseReader {
     private void markup(Word matched, int from, int to, Found found) {
         for (Markup markup : matched.markups()) {
             if (markup.opens().compareTo(opening) <= 0 && markups++ < MAX_MARKUPS) {
-                String ahead = text.substring(from, Math.min(text.length(), from + MARKUP));
+                String ahead = new String(chars, from, Math.min(chars.length - from, MARKUP));
                 if (markup.regex().matcher(ahead).lookingAt()) {
                     found.found(markup, from, to);
                 }
@@ -168,9 +168,9 @@ final class PhraseReader {
     }
 
     private boolean endsWord(int to) {
-        return to >= text.length()
-                || Folding.kind(text.charAt(to)) != Folding.LETTER
-                || Folding.kind(text.charAt(to - 1)) != Folding.LETTER;
+        return to >= chars.length
+                || Folding.kind(chars[to]) != Folding.LETTER
+                || Folding.kind(chars[to - 1]) != Folding.LETTER;
     }
 
     private void take(int[] steps, int span, int from, int to, Found found) {

@@ -3,7 +3,6 @@ package io.driftwarden.engine.text;
 import io.driftwarden.engine.decode.Decoded;
 import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.redaction.Range;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,53 +28,26 @@ public final class TextReader {
         this.decodings = decodings;
     }
 
-    /** What stands densest in the text; {@link TextReading#NOTHING} for most. */
-    public TextReading read(String raw) {
+    /** Reads a text; most say nothing. */
+    public ReadText read(String raw) {
         String folded = Folded.of(raw, TextScanner.MAX_TEXT);
         Hits hits = new Hits(folded);
         reader.read(folded, hits::add);
         if (reader.spaced()) {
-            unseen(hits, LetterSpacing.closed(folded, index.trie()), 0);
+            unseen(hits, LetterSpacing.closed(folded, index.trie()), Range.WHOLE);
         }
         String spelled = Unseen.in(raw).spelled();
         if (!spelled.isEmpty()) {
-            hits.unseen(Element.HIDDEN, 0);
-            unseen(hits, Folded.of(spelled, spelled.length()), 0);
-        }
-        decoded(hits, raw);
-        return hits.reading(raw);
-    }
-
-    /**
-     * Everything that the text was read for, in no order, with where it stands: what stands encoded is where its encoding
-     * does. For texts of which {@link #read} says something.
-     */
-    public List<TextHit> hits(String raw) {
-        List<TextHit> hits = new ArrayList<>();
-        String folded = Folded.of(raw, TextScanner.MAX_TEXT);
-        int[] origins = Folded.origins(raw, TextScanner.MAX_TEXT);
-        reader.read(
-                folded,
-                (pattern, from, to) ->
-                        hits.add(new TextHit(pattern.element(), new Range(origins[from], origins[to - 1] + 1))));
-        if (reader.spaced()) {
-            add(hits, LetterSpacing.closed(folded, index.trie()), Range.WHOLE);
-        }
-        String spelled = Unseen.in(raw).spelled();
-        if (!spelled.isEmpty()) {
-            Unseen.ranges(raw).forEach(range -> hits.add(new TextHit(Element.HIDDEN, range)));
+            hits.spelled(Unseen.ranges(raw));
+            reader.read(Folded.of(spelled, spelled.length()), (pattern, from, to) -> hits.dense(pattern.element(), 0));
         }
         for (Decoded decoded : decodings.of(raw)) {
             if (hides(decoded)) {
                 String text = Folded.of(decoded.text(), TextScanner.MAX_TEXT);
-                add(hits, text, new Range(decoded.from(), decoded.to()));
+                unseen(hits, text, new Range(decoded.from(), decoded.to()));
             }
         }
-        return hits;
-    }
-
-    private void add(List<TextHit> hits, String folded, Range range) {
-        reader.read(folded, (pattern, from, to) -> hits.add(new TextHit(pattern.element(), range)));
+        return hits.read(raw);
     }
 
     /** All elements that the text holds, wherever; without those of what a person does not get to see. */
@@ -83,14 +55,6 @@ public final class TextReader {
         Set<Element> elements = EnumSet.noneOf(Element.class);
         reader.read(Folded.of(raw, TextScanner.MAX_TEXT), (pattern, from, to) -> elements.add(pattern.element()));
         return elements;
-    }
-
-    private void decoded(Hits hits, String raw) {
-        for (Decoded decoded : decodings.of(raw)) {
-            if (hides(decoded)) {
-                unseen(hits, Folded.of(decoded.text(), TextScanner.MAX_TEXT), decoded.from());
-            }
-        }
     }
 
     /** Escapes of a few marks are how text is written in a URL or a page; escapes of most characters are not. */
@@ -102,10 +66,8 @@ public final class TextReader {
     }
 
     /** Nobody writes like that for people: what it says to a model is meant to be missed. */
-    private void unseen(Hits hits, String folded, int at) {
-        if (!folded.isEmpty()) {
-            reader.read(folded, (pattern, from, to) -> hits.unseen(pattern.element(), at));
-        }
+    private void unseen(Hits hits, String folded, Range range) {
+        reader.read(folded, (pattern, from, to) -> hits.unseen(pattern.element(), range));
     }
 
     /** The hits in one text. */
@@ -116,6 +78,7 @@ public final class TextReader {
         private boolean mentions;
         private final Concealment concealment;
         private int looks = MAX_LOOKS;
+        private final PlacedHits placed = new PlacedHits();
 
         private Hits(String folded) {
             this.folded = folded;
@@ -125,16 +88,27 @@ public final class TextReader {
         private void add(TextPattern pattern, int from, int to) {
             Element element = pattern.element();
             mentions |= element == Element.MENTION;
+            placed.add(element, from, to);
             all.add(element, from);
             if (!Quotation.holds(folded, from, to)) {
                 unquoted.add(element, from);
             }
             if (element.towardsModel() && looks-- > 0 && concealment.covers(from)) {
-                unseen(Element.HIDDEN, from);
+                dense(Element.HIDDEN, from);
             }
         }
 
-        private void unseen(Element element, int at) {
+        private void unseen(Element element, Range range) {
+            placed.add(element, range);
+            dense(element, range.from());
+        }
+
+        private void spelled(List<Range> ranges) {
+            ranges.forEach(range -> placed.add(Element.HIDDEN, range));
+            dense(Element.HIDDEN, 0);
+        }
+
+        private void dense(Element element, int at) {
             for (Density density : List.of(all, unquoted)) {
                 density.add(element, at);
                 if (element.towardsModel()) {
@@ -143,12 +117,12 @@ public final class TextReader {
             }
         }
 
-        private TextReading reading(String raw) {
+        private ReadText read(String raw) {
             Density density = mentions ? unquoted : all;
             Set<Element> elements = EnumSet.noneOf(Element.class);
             elements.addAll(density.elements());
             elements.remove(Element.MENTION);
-            return TextReading.of(elements, raw, Folded.origin(raw, density.from()));
+            return new ReadText(raw, TextReading.of(elements, raw, Folded.origin(raw, density.from())), placed);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class TextScanner {
 
     /** What stands densest in the text; {@link TextReading#NOTHING} for most. */
     public TextReading scan(String raw) {
-        return reader(new Decodings()).read(raw);
+        return reader(new Decodings()).read(raw).reading();
     }
 
     /**

@@ -50,11 +50,10 @@ final class WordStarts {
     }
 
     /** One of the words may stand at the place; if not, none does. */
-    boolean possible(String text, int at) {
+    boolean possible(char[] text, int at) {
         int key = 0;
-        int length = text.length();
         for (int i = at; i < at + LENGTH; i++) {
-            key = key << BITS | (i < length ? kind(text.charAt(i)) : END);
+            key = key << BITS | (i < text.length ? kind(text[i]) : END);
         }
         return starts.get(key);
     }
