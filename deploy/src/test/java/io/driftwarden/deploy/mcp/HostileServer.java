@@ -10,6 +10,7 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.Server;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An MCP server over streamable HTTP, honest until {@link #turn}: what it then is, its {@link Plot} says. */
@@ -106,6 +107,6 @@ final class HostileServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop().join();
+        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
     }
 }
