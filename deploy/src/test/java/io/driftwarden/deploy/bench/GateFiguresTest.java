@@ -10,22 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class GateFiguresTest {
-    private static final Duration WARM_UP = Duration.ofSeconds(70);
-
     @Test
     void theFiguresThatAreAskedForHaveTheirNamesInJson() {
         // given
-        GateFigures figures = GateFigures.of(
-                500,
-                WARM_UP,
-                millis(4, 5),
-                millis(1, 2),
-                millis(8, 20),
-                1,
-                millis(18, 90),
-                2,
-                millis(1, 2),
-                millis(12, 30));
+        GateFigures figures = figures(1, 2);
 
         // when
         JsonNode json = new JsonMapper().valueToTree(figures);
@@ -42,19 +30,23 @@ class GateFiguresTest {
 
     @Test
     void theTableNamesEachBoundBesideItsFigure() {
-        String table = GateTable.of(GateFigures.of(
+        String table = GateTable.of(figures(0, 0));
+
+        assertThat(table).contains("2.00 x", "4.00 x", "90.00 ms", "added (15 ms)", "11.00 ms");
+    }
+
+    private static GateFigures figures(long unanswered, int callsAfterKill) {
+        return GateFigures.of(
                 500,
-                WARM_UP,
+                Duration.ofSeconds(70),
                 millis(4, 5),
                 millis(1, 2),
                 millis(8, 20),
-                0,
+                unanswered,
                 millis(18, 90),
-                0,
+                callsAfterKill,
                 millis(1, 2),
-                millis(12, 30)));
-
-        assertThat(table).contains("2.00 x", "4.00 x", "90.00 ms", "added (15 ms)", "11.00 ms");
+                millis(12, 30));
     }
 
     private static Latencies millis(long... values) {

@@ -18,8 +18,8 @@ final class ExpiryIndex {
     private static final byte ENTRY = 1;
     private static final byte[] PRESENT = {1};
 
-    /** Deadlines are no finer. The clock is saved when it moves, and whatever an event leaves to be saved a commit waits for. */
-    private static final long TICK = TimeUnit.MINUTES.toMicros(1);
+    /** The clock's step: it is saved when it moves, and whatever an event leaves to be saved a commit waits for. */
+    static final long TICK = TimeUnit.MINUTES.toMicros(1);
 
     private final KeyValueStore<Bytes, byte[]> store;
     private StreamClock clock = StreamClock.UNSET;

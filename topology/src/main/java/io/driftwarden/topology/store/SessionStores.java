@@ -16,7 +16,6 @@ import io.driftwarden.topology.store.ExpiryIndex.Due;
 import io.driftwarden.topology.store.Sessions.Known;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionStores {
     /** Deadlines are rounded up to this, so that a busy session does not rewrite its place in the index at each event. */
-    private static final long GRANULARITY = TimeUnit.MINUTES.toMicros(1);
+    private static final long GRANULARITY = ExpiryIndex.TICK;
 
     /** Store entries that one event may delete on behalf of other sessions, give or take one session. */
     private static final int SWEEP = 256;
