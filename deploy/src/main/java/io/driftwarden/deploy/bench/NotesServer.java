@@ -7,8 +7,8 @@ import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
-import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
+import io.driftwarden.gateway.server.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,8 +37,7 @@ final class NotesServer implements AutoCloseable {
     private final Server server;
 
     NotesServer() {
-        server = Server.builder()
-                .meterRegistry(NoopMeterRegistry.get()) // several servers of one JVM would share their meters' names
+        server = Servers.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .service(
                         PATH,
@@ -77,6 +76,6 @@ final class NotesServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop().join();
+        Servers.stop(server);
     }
 }

@@ -1,8 +1,8 @@
 package io.driftwarden.deploy.registry;
 
 import com.linecorp.armeria.common.MediaType;
-import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
+import io.driftwarden.gateway.server.Servers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -62,14 +62,13 @@ public final class SchemaRegistryServer implements AutoCloseable {
     /** Stops the server, and returns when the folder can be used again. */
     @Override
     public void close() {
-        server.stop().join();
+        Servers.stop(server);
         registry.close();
     }
 
     private static Server build(Registry registry, int port) {
         Errors errors = new Errors();
-        var builder = Server.builder()
-                .meterRegistry(NoopMeterRegistry.get()) // several servers of one JVM would share their meters' names
+        var builder = Servers.builder()
                 .http(new InetSocketAddress(loopback(), port))
                 .maxRequestLength(MAX_BODY_BYTES)
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(1))

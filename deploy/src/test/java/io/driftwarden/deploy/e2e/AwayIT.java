@@ -19,6 +19,7 @@ import io.driftwarden.gateway.mcp.http.UpstreamServer;
 import io.driftwarden.gateway.mcp.session.GateSettings;
 import io.driftwarden.gateway.server.GatewayServer;
 import io.driftwarden.gateway.server.ServerConfig;
+import io.driftwarden.gateway.server.Servers;
 import io.driftwarden.publisher.FailMode;
 import io.driftwarden.publisher.FailModes;
 import io.driftwarden.publisher.PublisherConfig;
@@ -32,7 +33,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +61,7 @@ class AwayIT {
     private final JsonMapper json = new JsonMapper();
     private final List<String> reached = new CopyOnWriteArrayList<>();
     private final ExecutorService agents = Executors.newFixedThreadPool(SESSIONS);
-    private final Server tools = Server.builder()
+    private final Server tools = Servers.builder()
             .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .service(
                     "/mcp",
@@ -83,7 +83,7 @@ class AwayIT {
     @AfterEach
     void stop() {
         agents.shutdownNow();
-        CompletableFuture<Void> unused = tools.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(tools);
         platform.close();
     }
 

@@ -15,6 +15,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.output.CommandJson;
 import io.driftwarden.deploy.Driftwarden;
+import io.driftwarden.gateway.server.Servers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -56,7 +56,7 @@ class GatewayCommandIT {
     @BeforeEach
     void start() {
         platform = Platform.start(folder);
-        receiver = Server.builder()
+        receiver = Servers.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .service("/hook", (context, request) -> {
                     hooked.add(request.headers().get("webhook-id", ""));
@@ -68,7 +68,7 @@ class GatewayCommandIT {
 
     @AfterEach
     void stop() {
-        CompletableFuture<Void> unused = receiver.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(receiver);
         platform.close();
     }
 

@@ -7,6 +7,7 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.Server;
 import io.driftwarden.deploy.local.LocalSettings;
 import io.driftwarden.deploy.local.LocalStack;
+import io.driftwarden.gateway.server.Servers;
 import io.driftwarden.rules.RulePacks;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -100,7 +100,7 @@ class NginxIT {
                 assertThat(get(port, "/search?q=weather", "honest").statusCode())
                         .isEqualTo(200);
             } finally {
-                CompletableFuture<Void> unused = tools.stop(); // its event loops take two seconds to fall silent
+                Servers.stop(tools);
             }
         }
     }
@@ -117,7 +117,7 @@ class NginxIT {
     }
 
     private Server tools() {
-        Server tools = Server.builder()
+        Server tools = Servers.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .serviceUnder("/", (context, request) -> {
                     reached.incrementAndGet();

@@ -8,9 +8,9 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.Server;
+import io.driftwarden.gateway.server.Servers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An MCP server over streamable HTTP, honest until {@link #turn}: what it then is, its {@link Plot} says. */
@@ -38,7 +38,7 @@ final class HostileServer implements AutoCloseable {
 
     HostileServer(Plot plot) {
         this.plot = plot;
-        this.server = Server.builder()
+        this.server = Servers.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .service(
                         "/mcp",
@@ -107,6 +107,6 @@ final class HostileServer implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(server);
     }
 }

@@ -2,6 +2,7 @@ package io.driftwarden.deploy.mcp;
 
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.Server;
+import io.driftwarden.gateway.server.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,14 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real HTTP server that stands for every host there is, and remembers what reached it. */
 final class Internet implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> reached = new CopyOnWriteArrayList<>();
-    private final Server server = Server.builder()
+    private final Server server = Servers.builder()
             .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .serviceUnder(
                     "/",
@@ -62,6 +62,6 @@ final class Internet implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(server);
     }
 }

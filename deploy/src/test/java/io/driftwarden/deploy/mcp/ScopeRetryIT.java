@@ -14,6 +14,7 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.Server;
 import io.driftwarden.deploy.local.LocalStack;
+import io.driftwarden.gateway.server.Servers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -25,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class ScopeRetryIT {
     /** Scopes of the tokens whose calls ran. */
     private final List<String> ran = new CopyOnWriteArrayList<>();
 
-    private final Server server = Server.builder()
+    private final Server server = Servers.builder()
             .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .service(
                     "/mcp",
@@ -60,7 +60,7 @@ class ScopeRetryIT {
 
     @AfterEach
     void stop() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(server);
     }
 
     @Test

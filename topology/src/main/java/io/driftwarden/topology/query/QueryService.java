@@ -9,6 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
@@ -20,6 +23,7 @@ import org.apache.kafka.streams.state.HostInfo;
 public final class QueryService implements Closeable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
     private static final int BLOCKING_THREADS = 16;
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Server server;
     private final StreamsInstances instances;
@@ -83,7 +87,15 @@ public final class QueryService implements Closeable {
     /** Stops listening. */
     @Override
     public void close() {
-        server.stop().join();
+        stop(server);
+    }
+
+    /** Returns when its ports are closed; Netty's threads take two seconds more to end, for which nobody need wait. */
+    static void stop(Server server) {
+        CompletableFuture<Void> stopped = server.stop();
+        while (!stopped.isDone() && !server.activePorts().isEmpty()) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
     }
 
     private static String reachable(InetAddress listen, String host) {

@@ -6,7 +6,6 @@ import io.driftwarden.topology.TopologyHarness;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 
 /** A second instance, with stores and a query service of its own. */
 final class OtherInstance implements AutoCloseable {
@@ -31,7 +30,7 @@ final class OtherInstance implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+        QueryService.stop(server);
         harness.close();
     }
 }

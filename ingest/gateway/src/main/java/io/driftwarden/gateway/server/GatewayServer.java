@@ -1,6 +1,5 @@
 package io.driftwarden.gateway.server;
 
-import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.driftwarden.gateway.DoorErrors;
@@ -53,13 +52,10 @@ public final class GatewayServer implements AutoCloseable {
                             + listen.getHostString()
                             + ": configure tokens, an issuer or certificates, or listen on loopback");
         }
-        ServerBuilder builder = Server.builder()
-                // Nobody reads them, and in the JVM's own registry several servers would share their names.
-                .meterRegistry(NoopMeterRegistry.get())
+        ServerBuilder builder = Servers.builder()
                 .blockingTaskExecutor(BLOCKING_THREADS)
                 .gracefulShutdownTimeout(Duration.ZERO, Duration.ofSeconds(2))
-                .errorHandler(new DoorErrors())
-                .unloggedExceptionsReportInterval(Duration.ZERO); // it would log what clients do wrong
+                .errorHandler(new DoorErrors());
         config.tls().ifPresentOrElse(tls -> secure(builder.https(listen), tls), () -> builder.http(listen));
         mountDecisions(builder, config, sink);
         if (config.doors().events()) {
@@ -114,7 +110,7 @@ public final class GatewayServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop().join();
+        Servers.stop(server);
         mcp.close();
     }
 }

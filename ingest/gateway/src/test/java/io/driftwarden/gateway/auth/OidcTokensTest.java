@@ -21,6 +21,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.driftwarden.gateway.Problem;
 import io.driftwarden.gateway.auth.CredentialKind.Shown;
+import io.driftwarden.gateway.server.Servers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,7 +31,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +49,7 @@ class OidcTokensTest {
     void start() throws Exception {
         key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
         String jwks = new JWKSet(key.toPublicJWK()).toString();
-        provider = Server.builder()
+        provider = Servers.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .service("/jwks", (context, request) -> {
                     fetches.incrementAndGet();
@@ -68,7 +68,7 @@ class OidcTokensTest {
 
     @AfterEach
     void stop() {
-        CompletableFuture<Void> unused = provider.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(provider);
     }
 
     @Test

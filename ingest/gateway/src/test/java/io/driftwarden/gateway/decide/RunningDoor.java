@@ -5,11 +5,11 @@ import com.linecorp.armeria.server.ServerBuilder;
 import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.auth.StaticTokens;
+import io.driftwarden.gateway.server.Servers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** A server with one door, behind which what is asked is recorded. */
 public final class RunningDoor implements AutoCloseable {
@@ -21,7 +21,7 @@ public final class RunningDoor implements AutoCloseable {
 
     /** Opens it. */
     public RunningDoor(Door door) {
-        ServerBuilder builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        ServerBuilder builder = Servers.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         door.mount(
                 builder,
                 new DecisionService(sink, DecisionSettings.of("gateway/test")),
@@ -37,7 +37,7 @@ public final class RunningDoor implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(server);
     }
 
     /** Makes the door a part of a server. */

@@ -15,6 +15,7 @@ import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.decide.RecordingSink;
 import io.driftwarden.gateway.mapping.JsonMapping.Condition;
 import io.driftwarden.gateway.mapping.JsonMapping.Rule;
+import io.driftwarden.gateway.server.Servers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class LogIntakeTest {
                                                 Form.PLAIN,
                                                 Map.of("200", "ok"),
                                                 Optional.of("error"))))));
-        var builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        var builder = Servers.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         LogIntake.mount(
                 builder,
                 sink,
@@ -67,7 +67,7 @@ class LogIntakeTest {
 
     @AfterEach
     void stop() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(server);
     }
 
     @Test

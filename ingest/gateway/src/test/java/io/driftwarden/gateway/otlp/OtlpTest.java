@@ -21,6 +21,7 @@ import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.gateway.TenantTokens;
 import io.driftwarden.gateway.auth.Authentication;
 import io.driftwarden.gateway.decide.RecordingSink;
+import io.driftwarden.gateway.server.Servers;
 import io.driftwarden.publisher.Receipt;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -81,7 +82,7 @@ class OtlpTest {
 
     @BeforeEach
     void start() {
-        var builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        var builder = Servers.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Otlp.mount(
                 builder, sink, Authentication.of(TenantTokens.of(Map.of(TOKEN, "acme"))), new OtlpLimits(100_000, 3));
         server = builder.build();
@@ -90,7 +91,7 @@ class OtlpTest {
 
     @AfterEach
     void stop() {
-        CompletableFuture<Void> unused = server.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(server);
     }
 
     @Test

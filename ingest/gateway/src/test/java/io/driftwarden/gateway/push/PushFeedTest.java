@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.SignedJWT;
 import io.driftwarden.contract.TrustCommand;
 import io.driftwarden.contract.output.CommandJson;
+import io.driftwarden.gateway.server.Servers;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.net.InetAddress;
@@ -26,7 +27,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +55,7 @@ class PushFeedTest {
 
     @BeforeEach
     void listen() {
-        receiver = Server.builder()
+        receiver = Servers.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .service(
                         "/hook",
@@ -72,7 +72,7 @@ class PushFeedTest {
     @AfterEach
     void stop() {
         feeds.forEach(PushFeed::close);
-        CompletableFuture<Void> unused = receiver.stop(); // its event loops take two seconds to fall silent
+        Servers.stop(receiver);
     }
 
     @Test

@@ -62,7 +62,7 @@ class MetricsDoorTest {
     }
 
     private static String metrics(Optional<SpoolStatus> spool) {
-        ServerBuilder builder = Server.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        ServerBuilder builder = Servers.builder().http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         MetricsDoor.mount(
                 builder,
                 new Status() {

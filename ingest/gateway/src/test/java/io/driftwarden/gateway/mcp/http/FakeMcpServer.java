@@ -12,6 +12,7 @@ import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.common.SessionProtocol;
 import com.linecorp.armeria.server.Server;
+import io.driftwarden.gateway.server.Servers;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +32,7 @@ final class FakeMcpServer implements AutoCloseable {
     private volatile String session = "";
 
     FakeMcpServer() {
-        server = Server.builder()
+        server = Servers.builder()
                 .localPort(0, SessionProtocol.HTTP)
                 .requestTimeoutMillis(0)
                 .service(
@@ -136,6 +137,6 @@ final class FakeMcpServer implements AutoCloseable {
     @Override
     public void close() {
         next = () -> HttpResponse.of(HttpStatus.GONE); // a large answer is not to outlive its test
-        CompletableFuture<Void> unused = server.stop();
+        Servers.stop(server);
     }
 }
