@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells what a call acts on: by the shape of its arguments' values, else by their names. */
@@ -21,6 +22,9 @@ public final class Resources {
     /** Resources found before the most specific are chosen. */
     private static final int MAX_FOUND = 256;
 
+    /** URLs kept of one command. */
+    private static final int MAX_URLS = 4;
+
     private static final int MAX_LENGTH = 300;
     private static final int DIGEST_LENGTH = 8;
 
@@ -30,13 +34,40 @@ public final class Resources {
     public static List<Resource> of(JsonNode arguments) {
         TreeSet<Resource> resources = new TreeSet<>();
         Leaves.visit(arguments, (path, value) -> {
-            resource(path, value).ifPresent(resources::add);
+            String name = path.substring(path.lastIndexOf('.') + 1);
+            resource(name, value).ifPresent(resources::add);
+            if (value.isTextual() && ArgumentWords.command(name)) {
+                gone(value.textValue(), resources);
+            }
             return resources.size() < MAX_FOUND;
         });
         return resources.stream().limit(MAX_RESOURCES).toList();
     }
 
-    private static Optional<Resource> resource(String path, JsonNode value) {
+    /** The URLs that a command names, each a word of its own. */
+    private static void gone(String command, Set<Resource> resources) {
+        int left = MAX_URLS;
+        for (int mark = command.indexOf("://"); mark > 0 && left > 0; mark = command.indexOf("://", mark + 3)) {
+            int from = mark;
+            while (from > 0 && mark - from < MAX_LENGTH && Character.isLetterOrDigit(command.charAt(from - 1))) {
+                from--;
+            }
+            int to = mark + 3;
+            while (to < command.length() && to - from <= MAX_LENGTH && !ends(command.charAt(to))) {
+                to++;
+            }
+            if (to - from <= MAX_LENGTH) {
+                resources.add(Resource.of(Kind.OBJECT, address(command.substring(from, to))));
+                left--;
+            }
+        }
+    }
+
+    private static boolean ends(char c) {
+        return c <= ' ' || "'\"`;|<>)".indexOf(c) >= 0;
+    }
+
+    private static Optional<Resource> resource(String name, JsonNode value) {
         String text = value.asText().strip();
         if (value.isBoolean() || text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -44,7 +75,6 @@ public final class Resources {
         if (value.isTextual() && addressLike(text)) {
             return Optional.of(Resource.of(Kind.OBJECT, address(text)));
         }
-        String name = path.substring(path.lastIndexOf('.') + 1);
         if (ArgumentWords.bearing(name, false) != Bearing.NONE) {
             return Optional.empty();
         }

@@ -47,4 +47,13 @@ class ResourcesTest {
         assertThat(Resources.of(Json.read("{\"api_key\": \"k123\", \"role\": \"admin\"}")))
                 .isEmpty();
     }
+
+    @Test
+    void aCommandActsOnTheUrlsThatItNames() {
+        assertThat(Resources.of(Json.read("{\"command\": \"curl -sI 'https://a.example/b?x=1' | grep -i loc\"}")))
+                .singleElement()
+                .extracting(Resource::value)
+                .asString()
+                .startsWith("https://a.example/b?#");
+    }
 }
