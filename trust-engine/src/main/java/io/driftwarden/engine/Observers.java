@@ -9,6 +9,7 @@ import io.driftwarden.engine.callback.CallbackObserver;
 import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.callback.RedirectObserver;
 import io.driftwarden.engine.callback.RegistrationObserver;
+import io.driftwarden.engine.callback.ShownRedirectObserver;
 import io.driftwarden.engine.callback.TrailObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.ContradictionObserver;
@@ -105,6 +106,7 @@ public final class Observers {
                 new FollowObserver(),
                 new RedirectObserver(),
                 new TrailObserver(),
+                new ShownRedirectObserver(),
                 new RegistrationObserver(),
                 new CallbackAuthorityObserver(authority),
                 new PartyObserver(),
