@@ -53,13 +53,13 @@ public final class ArgumentWords {
                     ? Bearing.WIDENING
                     : !Collections.disjoint(words, GUARDING) ? Bearing.GUARDING : Bearing.NONE;
         }
-        if (endsIn(words, PERSONAS)) {
+        if (NameWords.endIn(words, PERSONAS)) {
             return Bearing.PERSONA;
         }
-        if (endsIn(words, LEVELS)) {
+        if (NameWords.endIn(words, LEVELS)) {
             return Bearing.LEVEL;
         }
-        return endsIn(words, CREDENTIALS) && Collections.disjoint(words, PLAIN_TOKENS)
+        return NameWords.endIn(words, CREDENTIALS) && Collections.disjoint(words, PLAIN_TOKENS)
                 ? Bearing.CREDENTIAL
                 : Bearing.NONE;
     }
@@ -67,12 +67,12 @@ public final class ArgumentWords {
     /** The name is that of a command or of code to run. */
     public static boolean runs(String name) {
         List<String> words = NameWords.of(name);
-        return endsIn(words, COMMANDS) || endsIn(words, CODE);
+        return NameWords.endIn(words, COMMANDS) || NameWords.endIn(words, CODE);
     }
 
     /** The name is that of a command. */
     static boolean command(String name) {
-        return endsIn(NameWords.of(name), COMMANDS);
+        return NameWords.endIn(NameWords.of(name), COMMANDS);
     }
 
     /** The command's own text, without a first word that runs it with more rights. */
@@ -82,15 +82,5 @@ public final class ArgumentWords {
         return space > 0 && ELEVATING.contains(stripped.substring(0, space))
                 ? stripped.substring(space + 1).strip()
                 : command;
-    }
-
-    /** The name's last word, or its last two or three, are in the list. */
-    static boolean endsIn(List<String> words, Set<String> list) {
-        for (int i = Math.max(0, words.size() - 3); i < words.size(); i++) {
-            if (list.contains(String.join(" ", words.subList(i, words.size())))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

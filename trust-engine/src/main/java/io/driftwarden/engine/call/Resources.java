@@ -88,7 +88,7 @@ public final class Resources {
         if (!Collections.disjoint(words, ArgumentWords.CONTAINERS)) {
             return Optional.of(Kind.CONTAINER);
         }
-        return ArgumentWords.endsIn(words, ArgumentWords.OBJECTS) ? Optional.of(Kind.OBJECT) : Optional.empty();
+        return NameWords.endIn(words, ArgumentWords.OBJECTS) ? Optional.of(Kind.OBJECT) : Optional.empty();
     }
 
     /** A path, a URL or an e-mail address. */

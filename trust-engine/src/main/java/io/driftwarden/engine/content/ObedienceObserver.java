@@ -11,6 +11,7 @@ import io.driftwarden.engine.state.Directive;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.ToolState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,37 +86,40 @@ public final class ObedienceObserver implements Observer {
         ToolAction action = ToolAction.of(doing.tool().name(), doing.values(), lexicon, subjects);
         boolean asked = !doing.intent().onlyReads() && doing.intent().asksFor(action);
         for (Directive directive : observation.content().directives().elements()) {
-            DirectiveObeyed fact = compare(doing, action, asked, directive);
-            if (fits(fact, doing.values().bare()) && (best == null || rank(fact) >= rank(best))) {
+            DirectiveObeyed fact = obeyed(doing, action, asked, directive);
+            if (fact != null && (best == null || rank(fact) >= rank(best))) {
                 best = fact;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** Without a value in common, the order must name the deed, and the call have come from nowhere else. */
-    private static boolean fits(DirectiveObeyed fact, boolean bare) {
-        return fact.shared() > 0 || (fact.sameAction() && fact.sameSubject() && (bare || fact.astray()));
-    }
-
     private static int rank(DirectiveObeyed fact) {
         return 4 * fact.telling() + 2 * fact.shared() + (fact.sameAction() ? 1 : 0) + (fact.sameSubject() ? 1 : 0);
     }
 
-    private DirectiveObeyed compare(Doing doing, ToolAction action, boolean asked, Directive directive) {
+    /** Null if the call does not do what was ordered. */
+    private @Nullable DirectiveObeyed obeyed(Doing doing, ToolAction action, boolean asked, Directive directive) {
         Intent intent = doing.intent();
         // What stands around the order counts only where the user's words speak against it.
         Taken taken = Taken.of(doing.unprompted(), directive, intent.prompted() && !asked, lexicon);
         long ordinal = directive.origin().ordinal();
         boolean astray = intent.onlyReads() && intent.notYetHeardOf(ordinal);
+        boolean sameAction = !Collections.disjoint(action.kinds(), directive.verbs());
+        boolean sameSubject = !Collections.disjoint(action.subject(), directive.tokens())
+                || (astray && about(doing.values(), directive));
+        // Without a value in common, the order must name the deed, and the call have come from nowhere else.
+        boolean deed = sameAction && sameSubject && (doing.values().bare() || astray);
+        if (taken.values().isEmpty() && !deed) {
+            return null;
+        }
         return new DirectiveObeyed(
                 doing.tool().server(),
                 doing.tool().name(),
                 doing.tool().risk(),
                 directive,
-                action.kinds().stream().anyMatch(directive.verbs()::contains),
-                action.subject().stream().anyMatch(directive.tokens()::contains)
-                        || (astray && about(doing.values(), directive)),
+                sameAction,
+                sameSubject,
                 taken.values().size(),
                 taken.telling(),
                 taken.exact(),

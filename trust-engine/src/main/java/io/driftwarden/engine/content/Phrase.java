@@ -42,7 +42,18 @@ final class Phrase {
 
     /** It names somebody or somewhere, and nothing else. */
     static boolean address(String value) {
-        return value.indexOf(' ') < 0 && ADDRESS.matcher(value).find();
+        return value.indexOf(' ') < 0 && signed(value) && ADDRESS.matcher(value).find();
+    }
+
+    /** It has one of the characters without which nothing is an address; plain words have none. */
+    private static boolean signed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '@' || c == '.' || c == ':' || Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** It is one word with a digit or sign in it, as identifiers and addresses are. */

@@ -44,12 +44,6 @@ final class InputWords {
     }
 
     private static boolean endsIn(String name, Set<String> list) {
-        List<String> words = NameWords.of(name);
-        for (int i = Math.max(0, words.size() - 3); i < words.size(); i++) {
-            if (list.contains(String.join(" ", words.subList(i, words.size())))) {
-                return true;
-            }
-        }
-        return false;
+        return NameWords.endIn(NameWords.of(name), list);
     }
 }

@@ -3,6 +3,7 @@ package io.driftwarden.engine.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Splits the name of a tool or field into its words: for names that are compared with names and word lists only. */
 public final class NameWords {
@@ -28,6 +29,20 @@ public final class NameWords {
             }
         }
         return words;
+    }
+
+    /** The name's last word, or its last two or three, are in the list. */
+    public static boolean endIn(List<String> words, Set<String> list) {
+        int last = words.size() - 1;
+        if (last >= 0 && list.contains(words.get(last))) {
+            return true;
+        }
+        for (int i = Math.max(0, last - 2); i < last; i++) {
+            if (list.contains(String.join(" ", words.subList(i, words.size())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word starts at an upper-case letter after a lower-case one, at the last of several, and where digits start or end. */
