@@ -9,6 +9,7 @@ import io.driftwarden.engine.finding.Finding;
 import io.driftwarden.engine.judge.Judge;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.policy.Policy;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.server.WarnedCallObserver;
@@ -37,6 +38,7 @@ public final class TrustEngine implements AutoCloseable {
     private final Judge judge;
     private final Scale scale;
     private final Limits presets;
+    private final ToldContents told = new ToldContents();
 
     /** @param presets what rules compare with where a policy says nothing */
     public TrustEngine(List<Observer> observers, Judge judge, Scale scale, Limits presets) {
@@ -65,7 +67,7 @@ public final class TrustEngine implements AutoCloseable {
         }
         Admission admission = Admission.of(before.header(), event, time);
         Observation observation =
-                new Observation(event, time, before, admission.header(), surroundings, limits(surroundings));
+                new Observation(event, time, before, admission.header(), surroundings, limits(surroundings), told);
         List<Fact> facts = new ArrayList<>(admission.facts());
         if (before.header().killed()) {
             afterKill(event).ifPresent(facts::add);

@@ -5,6 +5,7 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.baseline.ProfileKey;
 import io.driftwarden.engine.facts.AuthorityInOutput;
+import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.schema.CheckedSchema;
@@ -40,12 +41,16 @@ public final class OutputAuthorityObserver implements Observer {
     /** Fields told of one output. */
     static final int MAX_TOLD = 16;
 
+    private static final ContentReading<Outputs> OUTPUTS = Outputs::of;
+
     private final ToolSchemas schemas;
     private final AuthorityVocabulary vocabulary;
+    private final ContentReading<Fields> read;
 
     public OutputAuthorityObserver(ToolSchemas schemas, AuthorityVocabulary vocabulary) {
         this.schemas = schemas;
         this.vocabulary = vocabulary;
+        this.read = told -> Fields.of(told.once(OUTPUTS), vocabulary);
     }
 
     @Override
@@ -61,16 +66,15 @@ public final class OutputAuthorityObserver implements Observer {
     private void returned(Observation observation, ToolReturned returned) {
         String key = ToolState.key(
                 returned.getServer().orElse(""), returned.getTool().orElse(""));
-        Outputs outputs = Outputs.of(observation.payload());
         Optional<CheckedSchema> declared = schemas.of(
                         observation.capabilities().tools().get(key), observation.surroundings())
                 .map(ToolSchema::output)
                 .filter(CheckedSchema::declares);
         if (declared.isPresent()) {
-            beyond(declared.get(), outputs.trees())
+            beyond(declared.get(), observation.payload().once(OUTPUTS).trees())
                     .forEach((path, field) -> tell(observation, returned, field, true, 0, 0, false));
         } else {
-            novel(observation, returned, key, outputs);
+            novel(observation, returned, key);
         }
     }
 
@@ -84,15 +88,25 @@ public final class OutputAuthorityObserver implements Observer {
         return search.found();
     }
 
-    private void novel(Observation observation, ToolReturned returned, String key, Outputs outputs) {
-        AuthoritySearch search = new AuthoritySearch(vocabulary);
-        ShapeReading reading = new ShapeReading();
-        Consumer<OutputField> reader = field -> {
-            search.read(field);
-            reading.read(field);
-        };
-        outputs.trees().forEach(tree -> TreeFields.each(tree, reader));
-        outputs.texts().forEach(text -> TextFields.each(text, reader));
+    /** The fields of an output, and those of them that bear authority. */
+    private record Fields(AuthoritySearch search, ShapeReading shape) {
+
+        static Fields of(Outputs outputs, AuthorityVocabulary vocabulary) {
+            Fields fields = new Fields(new AuthoritySearch(vocabulary), new ShapeReading());
+            Consumer<OutputField> reader = field -> {
+                fields.search.read(field);
+                fields.shape.read(field);
+            };
+            outputs.trees().forEach(tree -> TreeFields.each(tree, reader));
+            outputs.texts().forEach(text -> TextFields.each(text, reader));
+            return fields;
+        }
+    }
+
+    private void novel(Observation observation, ToolReturned returned, String key) {
+        Fields fields = observation.payload().once(read);
+        AuthoritySearch search = fields.search();
+        ShapeReading reading = fields.shape();
         if (reading.isEmpty()) {
             return; // text for people has no shape
         }

@@ -2,7 +2,7 @@ package io.driftwarden.engine.authority;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.decode.Decodings;
-import io.driftwarden.engine.observe.Payload;
+import io.driftwarden.engine.observe.ToldContent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,17 +16,17 @@ record Outputs(List<JsonNode> trees, List<String> texts) {
     /** Content blocks read of one output. */
     private static final int MAX_BLOCKS = 64;
 
-    static Outputs of(Payload payload) {
+    static Outputs of(ToldContent told) {
         Outputs outputs = new Outputs(new ArrayList<>(), new ArrayList<>());
-        if (payload.structured().isContainerNode()) {
-            outputs.trees.add(payload.structured());
+        if (told.structured().isContainerNode()) {
+            outputs.trees.add(told.structured());
         }
-        JsonNode output = payload.output();
+        JsonNode output = told.output();
         if (output.isTextual()) {
             outputs.texts.add(output.textValue());
         } else if (blocks(output)) {
             for (int i = 0; i < Math.min(MAX_BLOCKS, output.size()); i++) {
-                outputs.text(output.get(i).path("text").asText(""), payload.decodings());
+                outputs.text(output.get(i).path("text").asText(""), told.decodings());
             }
         } else if (output.isContainerNode()) {
             outputs.trees.add(output);

@@ -68,7 +68,8 @@ public final class DescriptionTextObserver implements Observer {
     private void add(Observation observation, ToolState tool, Speaking text) {
         Sighting origin = observation.sighting(Sighting.Kind.SCHEMA, tool.server(), tool.name(), text.path());
         TextSignals.of(scanner, lexicon, observation.payload().decodings())
-                .in(new PlacedText(text.path(), text.text()), Surface.DESCRIPTION, origin)
+                .in(new PlacedText(text.path(), text.text()))
+                .map(speech -> speech.signal(Surface.DESCRIPTION, origin))
                 .ifPresent(observation::add);
     }
 }

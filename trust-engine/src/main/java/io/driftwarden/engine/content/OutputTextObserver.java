@@ -1,22 +1,27 @@
 package io.driftwarden.engine.content;
 
+import io.driftwarden.engine.content.TextSignals.Speech;
 import io.driftwarden.engine.facts.TextSignal.Surface;
 import io.driftwarden.engine.language.Lexicon;
-import io.driftwarden.engine.language.PlacedText;
+import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.text.TextScanner;
+import java.util.List;
 
 /** Reads tool outputs for text that speaks to a model. */
 public final class OutputTextObserver implements Observer {
-    private final TextScanner scanner;
-    private final Lexicon lexicon;
+    private final ContentReading<List<Speech>> spoken;
 
     public OutputTextObserver(TextScanner scanner, Lexicon lexicon) {
-        this.scanner = scanner;
-        this.lexicon = lexicon;
+        this.spoken = told -> {
+            TextSignals signals = TextSignals.of(scanner, lexicon, told.decodings());
+            return told.texts().stream()
+                    .flatMap(text -> signals.in(text).stream())
+                    .toList();
+        };
     }
 
     @Override
@@ -25,11 +30,9 @@ public final class OutputTextObserver implements Observer {
     }
 
     private void observe(Observation observation, Telling telling) {
-        TextSignals signals =
-                TextSignals.of(scanner, lexicon, observation.payload().decodings());
-        for (PlacedText text : observation.payload().told()) {
-            Sighting origin = observation.sighting(telling, text.path());
-            signals.in(text, Surface.OUTPUT, origin).ifPresent(observation::add);
+        for (Speech speech : observation.payload().once(spoken)) {
+            Sighting origin = observation.sighting(telling, speech.text().path());
+            observation.add(speech.signal(Surface.OUTPUT, origin));
         }
     }
 }

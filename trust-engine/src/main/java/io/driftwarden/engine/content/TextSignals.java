@@ -28,8 +28,8 @@ record TextSignals(TextReader reader, Lexicon lexicon, SpokenPassages spoken) {
         return !reader.read(text).silent();
     }
 
-    /** The signal that the text gives; none from most. */
-    Optional<TextSignal> in(PlacedText text, Surface surface, Sighting origin) {
+    /** What the text says to a model; nothing in most. */
+    Optional<Speech> in(PlacedText text) {
         ReadText read = reader.read(text.text());
         if (read.silent()) {
             return Optional.empty();
@@ -37,8 +37,16 @@ record TextSignals(TextReader reader, Lexicon lexicon, SpokenPassages spoken) {
         TextReading reading = read.reading();
         boolean orders = reading.elements().contains(Element.ORDER) || orders(text);
         List<Cut> cuts = text.cuttable() ? text.cuts(spoken.in(read)) : List.of();
-        return Optional.of(new TextSignal(
-                surface, origin, reading.elements(), reading.towardsModel(), orders, reading.excerpt(), cuts));
+        return Optional.of(new Speech(text, reading, orders, cuts));
+    }
+
+    /** A text that speaks to a model. */
+    record Speech(PlacedText text, TextReading reading, boolean orders, List<Cut> cuts) {
+
+        TextSignal signal(Surface surface, Sighting origin) {
+            return new TextSignal(
+                    surface, origin, reading.elements(), reading.towardsModel(), orders, reading.excerpt(), cuts);
+        }
     }
 
     private boolean orders(PlacedText text) {

@@ -8,6 +8,7 @@ import io.driftwarden.engine.facts.DataLabelled;
 import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.label.DataLabel;
 import io.driftwarden.engine.label.Labels;
+import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CallState;
@@ -27,9 +28,11 @@ public final class LabelObserver implements Observer {
     private static final int MAX_PATH = 300;
 
     private final Labels labels;
+    private final ContentReading<Set<DataLabel>> carried;
 
     public LabelObserver(Labels labels) {
         this.labels = labels;
+        this.carried = told -> labels.of(told.output(), told.structured());
     }
 
     @Override
@@ -73,8 +76,8 @@ public final class LabelObserver implements Observer {
             return;
         }
         String tool = returned.getTool().orElse("");
-        Set<DataLabel> found =
-                labels.of(observation.payload().output(), observation.payload().structured());
+        Set<DataLabel> found = EnumSet.noneOf(DataLabel.class);
+        found.addAll(observation.payload().once(carried));
         found.addAll(labels.ofTool(tool));
         AnsweredCall.of(observation.before().calls(), returned).ifPresent(call -> found.addAll(read(call)));
         boolean account = observation.payload().values().found().stream()

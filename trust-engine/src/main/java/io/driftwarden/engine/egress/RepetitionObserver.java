@@ -6,6 +6,7 @@ import io.driftwarden.engine.facts.DataLabelled;
 import io.driftwarden.engine.facts.OutputRepeated;
 import io.driftwarden.engine.fingerprint.Winnowing;
 import io.driftwarden.engine.label.DataLabel;
+import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Footprint;
@@ -23,6 +24,9 @@ public final class RepetitionObserver implements Observer {
     /** Fingerprints of one call's text. */
     private static final int MAX_OUTBOUND = 8_192;
 
+    private static final ContentReading<int[]> PRINTS = told ->
+            Winnowing.of(PassedText.of(told.decodings(), told.output(), told.structured()), Footprint.MAX_PRINTS);
+
     @Override
     public void observe(Observation observation) {
         observation
@@ -34,11 +38,7 @@ public final class RepetitionObserver implements Observer {
     }
 
     private static void returned(Observation observation, ToolReturned returned) {
-        String text = PassedText.of(
-                observation.payload().decodings(),
-                observation.payload().output(),
-                observation.payload().structured());
-        int[] prints = Winnowing.of(text, Footprint.MAX_PRINTS);
+        int[] prints = observation.payload().once(PRINTS);
         if (prints.length >= MIN_SHARED) {
             observation.flows(observation
                     .flows()

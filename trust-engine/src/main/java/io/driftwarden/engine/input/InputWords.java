@@ -2,7 +2,6 @@ package io.driftwarden.engine.input;
 
 import io.driftwarden.engine.vocabulary.NameWords;
 import io.driftwarden.engine.vocabulary.WordLists;
-import java.util.List;
 import java.util.Set;
 
 /** The words of this package, from {@code input-words.txt}. */

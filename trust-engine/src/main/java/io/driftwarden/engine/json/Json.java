@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.driftwarden.contract.json.JsonLimits;
+import java.util.Optional;
 
 /** Reads JSON text within bounds. Thread-safe. */
 public final class Json {
@@ -25,6 +26,11 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** The text as a tree; a missing node if there is none, or as {@link #read(String)} says. */
+    public static JsonNode read(Optional<String> text) {
+        return text.map(Json::read).orElseGet(MissingNode::getInstance);
+    }
 
     /** The text as a tree; a missing node if it is no JSON, or nested too deep. */
     public static JsonNode read(String text) {

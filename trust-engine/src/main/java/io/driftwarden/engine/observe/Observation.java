@@ -59,6 +59,7 @@ public final class Observation {
      * @param time the event's time, microseconds since the epoch
      * @param admitted the session's header with the event counted
      * @param limits what rules compare with
+     * @param told what was told before, in whatever session
      */
     public Observation(
             TrustEvent event,
@@ -66,10 +67,11 @@ public final class Observation {
             SessionState before,
             Header admitted,
             Surroundings surroundings,
-            Limits limits) {
+            Limits limits,
+            ToldContents told) {
         this.event = event;
         this.time = time;
-        this.payload = new Payload(event);
+        this.payload = new Payload(event, told);
         this.telling = Telling.of(event);
         this.before = before;
         this.surroundings = surroundings;
@@ -83,6 +85,17 @@ public final class Observation {
         this.content = before.content();
         this.flows = before.flows();
         this.conduct = before.conduct();
+    }
+
+    /** One of which nothing of what it tells was told before. */
+    public Observation(
+            TrustEvent event,
+            long time,
+            SessionState before,
+            Header admitted,
+            Surroundings surroundings,
+            Limits limits) {
+        this(event, time, before, admitted, surroundings, limits, new ToldContents());
     }
 
     public TrustEvent event() {

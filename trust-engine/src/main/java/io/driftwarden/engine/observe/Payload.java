@@ -1,11 +1,7 @@
 package io.driftwarden.engine.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.driftwarden.contract.ToolCalled;
-import io.driftwarden.contract.ToolProgressed;
-import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.UserPrompted;
 import io.driftwarden.engine.decode.Decodings;
@@ -13,32 +9,27 @@ import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Extractor;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.language.PlacedText;
-import io.driftwarden.engine.redaction.Place.Part;
 import io.driftwarden.engine.redaction.Returned;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON fields of an event's data, each parsed once and only when asked for. Confined to one thread. */
 public final class Payload {
     private final TrustEvent event;
-    private final Decodings decodings = new Decodings();
+    private final ToldContent content;
     private @Nullable JsonNode arguments;
-    private @Nullable JsonNode content;
-    private @Nullable JsonNode output;
-    private @Nullable JsonNode structured;
-    private @Nullable ToldTexts told;
     private @Nullable Extraction values;
 
-    Payload(TrustEvent event) {
+    Payload(TrustEvent event, ToldContents told) {
         this.event = event;
+        this.content = told.of(event);
     }
 
     /** The arguments of a call; a missing node where there are none. */
     public JsonNode arguments() {
         if (arguments == null) {
-            arguments = parsed(event.getToolCalled().flatMap(ToolCalled::getArguments));
+            arguments = Json.read(event.getToolCalled().flatMap(ToolCalled::getArguments));
         }
         return arguments;
     }
@@ -56,59 +47,37 @@ public final class Payload {
      * JSON is read as such; a missing node where there is none.
      */
     public JsonNode output() {
-        if (output == null) {
-            output = content().isTextual() ? embedded(content()) : content();
-        }
-        return output;
-    }
-
-    private JsonNode content() {
-        if (content == null) {
-            content = event.getToolProgressed()
-                    .flatMap(ToolProgressed::getMessage)
-                    .<JsonNode>map(TextNode::valueOf)
-                    .orElseGet(() -> parsed(event.getToolReturned().flatMap(ToolReturned::getContent)));
-        }
-        return content;
+        return content.output();
     }
 
     /** All that a tool told, as it stands in the event. */
     public Returned returned() {
-        Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
-        return new Returned(content(), structured(), error.orElse(""));
+        return content.returned();
     }
 
     /** The structured result that a tool returned; a missing node where there is none. */
     public JsonNode structured() {
-        if (structured == null) {
-            structured = parsed(event.getToolReturned().flatMap(ToolReturned::getStructuredContent));
-        }
-        return structured;
+        return content.structured();
     }
 
     /** The texts in what a tool returned, or said of its progress, within a budget; empty where there are none. */
     public List<PlacedText> told() {
-        return toldTexts().texts();
+        return content.texts();
     }
 
     /** What a tool returned has more texts than {@link #told} has. */
     public boolean toldInPart() {
-        return Telling.of(event).isPresent() && toldTexts().inPart();
+        return Telling.of(event).isPresent() && content.inPart();
     }
 
-    private ToldTexts toldTexts() {
-        if (told == null) {
-            boolean inner = content().isTextual() && output().isContainerNode();
-            Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
-            Part part = event.getToolProgressed().isPresent() ? Part.MESSAGE : Part.CONTENT;
-            told = ToldTexts.of(output(), part, inner, structured(), error);
-        }
-        return told;
+    /** What one reader makes of what the tool told, made once for the same content. */
+    public <T> T once(ContentReading<T> reading) {
+        return content.once(reading);
     }
 
     /** What stands encoded in the event's texts. */
     public Decodings decodings() {
-        return decodings;
+        return content.decodings();
     }
 
     /**
@@ -124,24 +93,14 @@ public final class Payload {
 
     private Extraction found() {
         if (event.getToolCalled().isPresent()) {
-            return Extractor.trees(decodings, arguments());
+            return Extractor.trees(decodings(), arguments());
         }
         if (Telling.of(event).isPresent()) {
-            Optional<String> error = event.getToolReturned().flatMap(ToolReturned::getError);
-            return Extractor.trees(decodings, output(), structured(), TextNode.valueOf(error.orElse("")));
+            return content.values();
         }
         return event.getUserPrompted()
                 .flatMap(UserPrompted::getText)
-                .map(text -> Extractor.text(decodings, text))
+                .map(text -> Extractor.text(decodings(), text))
                 .orElseGet(() -> new Extraction(EventFields.of(event), 0));
-    }
-
-    private JsonNode embedded(JsonNode text) {
-        JsonNode inner = decodings.tree(text.textValue());
-        return inner.isContainerNode() ? inner : text;
-    }
-
-    private static JsonNode parsed(Optional<String> json) {
-        return json.map(Json::read).orElseGet(MissingNode::getInstance);
     }
 }

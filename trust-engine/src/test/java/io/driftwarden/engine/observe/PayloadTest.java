@@ -116,9 +116,11 @@ class PayloadTest {
     }
 
     private static Payload payload(String type, String data) throws EventRejectedException {
-        return new Payload(new CloudEventJson()
-                .read(
-                        "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"g\",\"subject\":\"s1\",\"type\":\"io.driftwarden."
-                                + type + "\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}"));
+        return new Payload(
+                new CloudEventJson()
+                        .read(
+                                "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"g\",\"subject\":\"s1\",\"type\":\"io.driftwarden."
+                                        + type + "\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}"),
+                new ToldContents());
     }
 }

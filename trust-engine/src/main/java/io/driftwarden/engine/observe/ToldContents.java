@@ -1,0 +1,39 @@
+package io.driftwarden.engine.observe;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.observe.ToldContent.Written;
+
+/**
+ * What tools told lately, as it was read: pages and lists are fetched again and again, by one session and by many, and are not
+ * read again each time. Confined to one thread.
+ */
+public final class ToldContents {
+    /** Characters kept: what is read of them takes some ten times the room. */
+    private static final int MAX_CHARACTERS = 1 << 20;
+
+    /** Shorter contents are read about as fast as they are found. */
+    private static final int MIN_LENGTH = 32;
+
+    private final Cache<Written, ToldContent> known = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((Written written, ToldContent told) -> written.length())
+            .executor(Runnable::run)
+            .build();
+
+    ToldContent of(TrustEvent event) {
+        Written written = Written.in(event);
+        if (written.length() < MIN_LENGTH) {
+            return new ToldContent(written);
+        }
+        ToldContent read = known.getIfPresent(written);
+        // What was decoded counts against an event's budget, which each event has anew.
+        if (read != null && !read.decodings().spent()) {
+            return read;
+        }
+        ToldContent fresh = new ToldContent(written);
+        known.put(written, fresh);
+        return fresh;
+    }
+}

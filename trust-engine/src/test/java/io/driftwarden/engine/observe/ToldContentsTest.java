@@ -1,0 +1,84 @@
+package io.driftwarden.engine.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.contract.TrustEvent;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ToldContentsTest {
+    private static final String PAGE = "\"The meeting of the week is on Thursday at ten, as always.\"";
+    private static final String ENCODED = "\"The note: VGhlIG1lZXRpbmcgb2YgdGhlIHdlZWsgaXMgb24gVGh1cnNkYXku\"";
+
+    private final ToldContents contents = new ToldContents();
+    private final AtomicInteger read = new AtomicInteger();
+    private final ContentReading<Integer> reading = told -> read.incrementAndGet();
+
+    @Test
+    void whatIsToldAgainIsNotReadAgain() {
+        // given
+        contents.of(returned("a", PAGE, "")).once(reading);
+
+        // when
+        contents.of(returned("b", PAGE, "")).once(reading);
+
+        // then
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
+    void anotherErrorBesideTheSameContentIsAnotherTelling() {
+        // given
+        contents.of(returned("a", PAGE, "none")).once(reading);
+
+        // when
+        contents.of(returned("b", PAGE, "some")).once(reading);
+
+        // then
+        assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void whatTookOfTheBudgetForDecodingIsReadAnewWithAWholeOne() {
+        // given
+        ToldContent first = contents.of(returned("a", ENCODED, ""));
+        first.decodings().of(first.output().textValue());
+
+        // when
+        ToldContent second = contents.of(returned("b", ENCODED, ""));
+
+        // then
+        assertThat(first.decodings().spent()).isTrue();
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.decodings().spent()).isFalse();
+    }
+
+    @Test
+    void eachReaderHasItsOwnReading() {
+        // given
+        ToldContent told = contents.of(returned("a", PAGE, ""));
+        ContentReading<String> another = content -> content.output().textValue();
+        told.once(reading);
+
+        // when
+        String text = told.once(another);
+
+        // then
+        assertThat(text).startsWith("The meeting");
+    }
+
+    private static TrustEvent returned(String id, String content, String error) {
+        return TrustEvent.newBuilder()
+                .setId(id)
+                .setSource("gateway")
+                .setType("io.driftwarden.tool.returned")
+                .setTime("2026-01-01T00:00:00Z")
+                .setSubject("s1")
+                .setToolReturned(ToolReturned.newBuilder()
+                        .setContent(content)
+                        .setError(error)
+                        .build())
+                .build();
+    }
+}
