@@ -4,6 +4,7 @@ import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.redaction.Cut;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.text.Element;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,7 @@ public record TextSignal(
         String excerpt,
         List<Cut> cuts)
         implements Fact {
+    private static final Set<Element> UNCOUNTED = EnumSet.of(Element.ORDER, Element.PERSONA, Element.KEY_FILE);
 
     /** Where a text stands. */
     public enum Surface {
@@ -40,10 +42,13 @@ public record TextSignal(
         cuts = List.copyOf(cuts);
     }
 
-    /** How many different building blocks there are, apart from the role and the order that any prompt template has. */
+    /**
+     * How many different building blocks there are, apart from the role and the order that any prompt template has, and from
+     * files with keys, which are extracted like other secrets.
+     */
     public int distinct() {
         return (int) elements.stream()
-                .filter(element -> element != Element.ORDER && element != Element.PERSONA)
+                .filter(element -> !UNCOUNTED.contains(element))
                 .count();
     }
 

@@ -12,6 +12,8 @@ public enum Element {
     PRECEDENCE(true),
     /** Wants to be kept from the user. */
     CONCEALMENT(true),
+    /** Asks for what only a model has: its own prompt and instructions. */
+    DISCLOSURE(true),
     /** Cannot be read by a person: characters that do not show, markup that is not rendered, encodings. */
     HIDDEN(true),
     /** Gives the reader a role, as the templates of honest prompts do too. */
@@ -24,6 +26,8 @@ public enum Element {
     URGENCY(false),
     /** Asks for secrets or for the conversation. */
     EXTRACTION(false),
+    /** Has a file read or sent on that holds keys or passwords. */
+    KEY_FILE(false),
     /** Sets rules, commands or settings aside that may be a program's as well as the reader's. */
     RELEASE(false),
     /** Names a tool or command to use. */
