@@ -2,11 +2,9 @@ package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.provenance.Origin;
-import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An output tells that a request to the URL of a call was sent on to other registrable domains.
@@ -56,17 +54,9 @@ public record RedirectShown(
         return outward && (closed || (reached && place.internal()));
     }
 
-    /** Nobody vouches for where it ends; what other calls contacted vouches for nothing. */
+    /** Nobody vouches for where it ends. */
     public boolean foreign() {
-        return !origin.relatedToPrincipal()
-                && !origin.declared()
-                && strange(origin.exact())
-                && strange(origin.host())
-                && strange(origin.domain());
-    }
-
-    private static boolean strange(@Nullable Sighting sighting) {
-        return sighting == null || sighting.byServer() || sighting.kind() == Sighting.Kind.OBSERVED;
+        return origin.foreign();
     }
 
     @Override

@@ -2,10 +2,8 @@ package io.driftwarden.engine.facts;
 
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.provenance.Origin;
-import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A call went to the URL of its arguments, and was led on from one registrable domain to the next: each answered with no more
@@ -35,17 +33,9 @@ public record RedirectTrail(
         return domains.size() > 2;
     }
 
-    /** Nobody vouches for where it is now; what other calls contacted vouches for nothing. */
+    /** Nobody vouches for where it is now. */
     public boolean foreign() {
-        return !origin.relatedToPrincipal()
-                && !origin.declared()
-                && strange(origin.exact())
-                && strange(origin.host())
-                && strange(origin.domain());
-    }
-
-    private static boolean strange(@Nullable Sighting sighting) {
-        return sighting == null || sighting.byServer() || sighting.kind() == Sighting.Kind.OBSERVED;
+        return origin.foreign();
     }
 
     @Override

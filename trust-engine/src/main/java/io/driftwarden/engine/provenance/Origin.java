@@ -56,4 +56,13 @@ public record Origin(@Nullable Sighting exact, @Nullable Sighting host, @Nullabl
         Sighting first = first();
         return first != null && first.byServer() && !namedByPrincipal();
     }
+
+    /** Nobody vouches for the value, its host or its domain; what other calls contacted vouches for nothing. */
+    public boolean foreign() {
+        return !relatedToPrincipal() && !declared() && strange(exact) && strange(host) && strange(domain);
+    }
+
+    private static boolean strange(@Nullable Sighting sighting) {
+        return sighting == null || sighting.byServer() || sighting.kind() == Sighting.Kind.OBSERVED;
+    }
 }
