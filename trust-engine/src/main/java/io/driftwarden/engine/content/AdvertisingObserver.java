@@ -7,9 +7,11 @@ import io.driftwarden.engine.language.Passage;
 import io.driftwarden.engine.language.Passages;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.language.Sentences;
+import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.observe.Telling;
+import io.driftwarden.engine.observe.ToldContent;
 import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.redaction.Ranges;
 import io.driftwarden.engine.state.Sighting;
@@ -32,6 +34,8 @@ public final class AdvertisingObserver implements Observer {
     /** Names of one event that are looked up. */
     private static final int MAX_NAMES = 128;
 
+    private static final ContentReading<List<Naming>> NAMINGS = Naming::in;
+
     private final TextScanner scanner;
     private final Lexicon lexicon;
 
@@ -46,25 +50,34 @@ public final class AdvertisingObserver implements Observer {
     }
 
     private void observe(Observation observation, Telling telling) {
-        List<PlacedText> texts = observation.payload().told().stream()
-                .filter(text -> Identifiers.any(text.text()))
-                .toList();
-        if (texts.isEmpty()) {
+        List<Naming> namings = observation.payload().once(NAMINGS);
+        if (namings.isEmpty()) {
             return;
         }
         Set<String> tools = names(observation);
         TextReader reader = scanner.reader(observation.payload().decodings());
         int left = MAX_NAMES;
-        for (PlacedText text : texts) {
-            Sighting origin = observation.sighting(telling, text.path());
-            for (Passage passage : text.passages()) {
-                for (String name : Identifiers.in(passage.text())) {
-                    ToolState tool = tools.contains(name) && left-- > 0 ? other(observation, origin, name) : null;
-                    if (tool != null) {
-                        advertised(observation, reader, text, passage, origin, tool);
-                    }
+        for (Naming naming : namings) {
+            Sighting origin = observation.sighting(telling, naming.text().path());
+            for (String name : naming.names()) {
+                ToolState tool = tools.contains(name) && left-- > 0 ? other(observation, origin, name) : null;
+                if (tool != null) {
+                    advertised(observation, reader, naming.text(), naming.passage(), origin, tool);
                 }
             }
+        }
+    }
+
+    /** A passage with names in it that a tool may have. */
+    private record Naming(PlacedText text, Passage passage, Set<String> names) {
+
+        static List<Naming> in(ToldContent told) {
+            return told.texts().stream()
+                    .filter(text -> Identifiers.any(text.text()))
+                    .flatMap(text -> text.passages().stream()
+                            .map(passage -> new Naming(text, passage, Identifiers.in(passage.text()))))
+                    .filter(naming -> !naming.names().isEmpty())
+                    .toList();
         }
     }
 

@@ -9,6 +9,7 @@ import io.driftwarden.engine.language.Passage;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
+import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.observe.Telling;
@@ -16,7 +17,6 @@ import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Directive;
 import io.driftwarden.engine.state.RiskClass;
-import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,6 +35,9 @@ public final class DirectiveObserver implements Observer {
     /** Characters kept of an order, and of its particulars. */
     private static final int MAX_TEXT = 600;
 
+    /** Sets of tools' verbs that are remembered. */
+    private static final int MAX_TOOL_SETS = 1_000;
+
     /** Tool names whose verb is remembered. */
     private static final int MAX_NAMES = 10_000;
 
@@ -46,6 +49,12 @@ public final class DirectiveObserver implements Observer {
     private final Subjects subjects;
     private final Sources sources;
     private final Secrets secrets;
+
+    /** By the verbs of a session's tools: sessions are offered the same ones. */
+    private final Cache<Set<String>, ContentReading<List<ToldOrder>>> readings = Caffeine.newBuilder()
+            .maximumSize(MAX_TOOL_SETS)
+            .executor(Runnable::run)
+            .build();
 
     /** By name of the tool: servers offer the same ones to every session. */
     private final Cache<String, String> verbs =
@@ -73,32 +82,22 @@ public final class DirectiveObserver implements Observer {
         boolean ownWords = telling.failed()
                 || ACKNOWLEDGING.contains(observation.capabilities().risk(telling.server(), tool));
         boolean untrusted = sources.holdsUntrusted(tool);
-        List<PlacedText> told = observation.payload().told();
-        Set<String> senders = intent.replies() ? Senders.in(told) : Set.of();
-        Set<String> toolVerbs = toolVerbs(observation);
+        Set<String> senders =
+                intent.replies() ? Senders.in(observation.payload().told()) : Set.of();
         List<Directive> directives = new ArrayList<>();
-        int found = 0;
-        for (PlacedText text : told) {
-            Sighting origin = observation.sighting(telling, text.path());
-            List<Passage> passages = text.passages();
-            for (int i = 0; i < passages.size() && found < Content.MAX_DIRECTIVES; i++) {
-                Optional<Order> order = Order.in(passages.get(i), lexicon, toolVerbs);
-                if (order.isPresent()) {
-                    found++;
-                    Directive directive = new Directive(
-                            origin,
-                            List.copyOf(new TreeSet<>(order.get().verbs())),
-                            tokens(passages.get(i)),
-                            kept(senders, passages.get(i).text()),
-                            kept(senders, particulars(passages, i)),
-                            chosen,
-                            delegated,
-                            untrusted,
-                            ownWords);
-                    if (!repeated(observation, intent, directive)) {
-                        directives.add(directive);
-                    }
-                }
+        for (ToldOrder order : observation.payload().once(readings.get(toolVerbs(observation), this::reading))) {
+            Directive directive = new Directive(
+                    observation.sighting(telling, order.text().path()),
+                    order.verbs(),
+                    order.tokens(),
+                    kept(senders, order.words()),
+                    kept(senders, order.particulars()),
+                    chosen,
+                    delegated,
+                    untrusted,
+                    ownWords);
+            if (!repeated(observation, intent, directive)) {
+                directives.add(directive);
             }
         }
         if (chosen) {
@@ -119,6 +118,29 @@ public final class DirectiveObserver implements Observer {
                 .anyMatch(earlier -> intent.notYetHeardOf(earlier.origin().ordinal()) && directive.repeats(earlier));
     }
 
+    private ContentReading<List<ToldOrder>> reading(Set<String> toolVerbs) {
+        return told -> orders(told.texts(), toolVerbs);
+    }
+
+    private List<ToldOrder> orders(List<PlacedText> told, Set<String> toolVerbs) {
+        List<ToldOrder> orders = new ArrayList<>();
+        for (PlacedText text : told) {
+            List<Passage> passages = text.passages();
+            for (int i = 0; i < passages.size() && orders.size() < Content.MAX_DIRECTIVES; i++) {
+                Optional<Order> order = Order.in(passages.get(i), lexicon, toolVerbs);
+                if (order.isPresent()) {
+                    orders.add(new ToldOrder(
+                            text,
+                            List.copyOf(new TreeSet<>(order.get().verbs())),
+                            tokens(passages.get(i)),
+                            plain(passages.get(i).text()),
+                            plain(particulars(passages, i))));
+                }
+            }
+        }
+        return orders;
+    }
+
     private static String particulars(List<Passage> passages, int order) {
         StringBuilder text = new StringBuilder();
         int end = Math.min(passages.size(), order + 1 + MAX_PARTICULARS);
@@ -128,10 +150,14 @@ public final class DirectiveObserver implements Observer {
         return text.toString();
     }
 
-    /** Where the user wants messages answered, the sender's own address is no news: it is where the answer goes. */
-    private String kept(Set<String> senders, String text) {
+    private String plain(String text) {
         String cut = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
-        String kept = text.isEmpty() ? text : secrets.redacted(cut).toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? text : secrets.redacted(cut).toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the user wants messages answered, the sender's own address is no news: it is where the answer goes. */
+    private static String kept(Set<String> senders, String text) {
+        String kept = text;
         for (String sender : senders) {
             kept = kept.replace(sender, "the sender");
         }

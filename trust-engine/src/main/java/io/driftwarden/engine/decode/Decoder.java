@@ -46,11 +46,6 @@ public final class Decoder {
         return exhausted;
     }
 
-    /** Something of the event's budget was used. */
-    public boolean spent() {
-        return exhausted || left < MAX_OUT || leftToInflate < MAX_OUT || inflations < MAX_INFLATIONS;
-    }
-
     private void search(String text, Layer layer) {
         for (Escape escape : ESCAPES) {
             Stretches stretches = new Stretches(text, escape);

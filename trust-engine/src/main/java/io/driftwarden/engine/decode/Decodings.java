@@ -58,11 +58,6 @@ public final class Decodings {
         return false;
     }
 
-    /** Something was decoded, so that other texts may be decoded less far. */
-    public boolean spent() {
-        return decoder.spent();
-    }
-
     /** Something may have stayed encoded: budget or depth were used up, or a text was too long. */
     public boolean unread() {
         return cut || decoder.exhausted();

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * whoever is told the same may read the same. Confined to one thread.
  */
 public final class ToldContent {
+    /** What is made of it is kept for so many readers. */
+    private static final int MAX_READINGS = 32;
+
     private final Written written;
     private final Decodings decodings = new Decodings();
     private final Map<ContentReading<?>, Object> readings = new HashMap<>();
@@ -69,7 +72,9 @@ public final class ToldContent {
         T known = (T) readings.get(reading);
         if (known == null) {
             known = reading.of(this);
-            readings.put(reading, known);
+            if (readings.size() < MAX_READINGS) {
+                readings.put(reading, known);
+            }
         }
         return known;
     }

@@ -28,8 +28,8 @@ public final class ToldContents {
             return new ToldContent(written);
         }
         ToldContent read = known.getIfPresent(written);
-        // What was decoded counts against an event's budget, which each event has anew.
-        if (read != null && !read.decodings().spent()) {
+        // Where the budget for decoding did not suffice, what was read depends on who asked first.
+        if (read != null && !read.decodings().unread()) {
             return read;
         }
         ToldContent fresh = new ToldContent(written);

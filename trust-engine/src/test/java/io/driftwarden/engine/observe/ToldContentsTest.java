@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.decode.Decodings;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ToldContentsTest {
     private static final String PAGE = "\"The meeting of the week is on Thursday at ten, as always.\"";
-    private static final String ENCODED = "\"The note: VGhlIG1lZXRpbmcgb2YgdGhlIHdlZWsgaXMgb24gVGh1cnNkYXku\"";
 
     private final ToldContents contents = new ToldContents();
     private final AtomicInteger read = new AtomicInteger();
@@ -40,18 +40,19 @@ class ToldContentsTest {
     }
 
     @Test
-    void whatTookOfTheBudgetForDecodingIsReadAnewWithAWholeOne() {
+    void whatWasReadInPartIsReadAnew() {
         // given
-        ToldContent first = contents.of(returned("a", ENCODED, ""));
+        String page = '"' + "Word ".repeat(Decodings.MAX_TEXT / 5 + 1) + '"';
+        ToldContent first = contents.of(returned("a", page, ""));
         first.decodings().of(first.output().textValue());
 
         // when
-        ToldContent second = contents.of(returned("b", ENCODED, ""));
+        ToldContent second = contents.of(returned("b", page, ""));
 
         // then
-        assertThat(first.decodings().spent()).isTrue();
+        assertThat(first.decodings().unread()).isTrue();
         assertThat(second).isNotSameAs(first);
-        assertThat(second.decodings().spent()).isFalse();
+        assertThat(second.decodings().unread()).isFalse();
     }
 
     @Test
