@@ -1,8 +1,10 @@
 package io.driftwarden.engine.egress;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.decode.Decoded;
 import io.driftwarden.engine.decode.Decoder;
+import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.DataLabelled;
 import io.driftwarden.engine.facts.SecretOutbound;
@@ -20,6 +22,7 @@ import io.driftwarden.engine.state.RiskClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Looks for secrets in what a call carries. An argument that is named for a credential may hold one. */
@@ -59,6 +62,9 @@ public final class SecretObserver implements Observer {
         Decoder decoder = new Decoder();
         List<String> texts = new ArrayList<>();
         boolean traced = observation.flows().secrets().size() > 0;
+        boolean elsewhere =
+                traced && showedElsewhere(observation, call.getServer().orElse(""));
+        boolean crossing = elsewhere && !used(observation, call);
         Leaves.visit(observation.payload().arguments(), (path, value) -> {
             if (traced && value.isTextual() && !asksForCredential(path)) {
                 texts.add(value.textValue());
@@ -67,18 +73,26 @@ public final class SecretObserver implements Observer {
                 String text = value.textValue();
                 String read = text.length() <= left[0] ? text : text.substring(0, left[0]);
                 left[0] -= read.length();
-                secrets.leaks(read, decoder).forEach(leak -> add(observation, call, path, leak));
+                secrets.leaks(read, decoder)
+                        .forEach(leak -> add(
+                                observation,
+                                call,
+                                path,
+                                leak,
+                                crossing && SplitSecrets.known(observation, leak.secret())));
             }
             return left[0] > 0;
         });
-        if (traced && external(observation, call)) {
+        if (traced && (crossing || external(observation, call))) {
             texts.addAll(texts.stream()
                     .flatMap(
                             text -> decoder.decode(text.length() <= BUDGET ? text : text.substring(0, BUDGET)).stream())
                     .map(Decoded::text)
                     .toList());
-            SplitSecrets.completed(observation, texts)
-                    .forEach(kind -> add(observation, call, "$", new Leak(kind, "the last of several pieces", "")));
+            // Who logs in gives back what the same server has just told him.
+            SplitSecrets.completed(observation, texts).stream()
+                    .filter(leak -> elsewhere || !leak.encoding().isEmpty())
+                    .forEach(leak -> add(observation, call, "$", leak, crossing));
         }
     }
 
@@ -110,7 +124,34 @@ public final class SecretObserver implements Observer {
                         .anyMatch(found -> found.names() && found.value().hasHost());
     }
 
-    private static void add(Observation observation, ToolCalled call, String path, Leak leak) {
+    /** Only other servers' outputs showed secrets. */
+    private static boolean showedElsewhere(Observation observation, String server) {
+        List<String> showed = observation.flows().labels().entries().values().stream()
+                .filter(sighting -> !sighting.carried() && sighting.label().equals(DataLabel.SECRET.wireName()))
+                .map(sighting -> sighting.first().server())
+                .toList();
+        return !showed.isEmpty() && !showed.contains(server);
+    }
+
+    /** A command may need a secret, and so may a file on the spot. */
+    private static boolean used(Observation observation, ToolCalled call) {
+        RiskClass risk = observation
+                .capabilities()
+                .risk(call.getServer().orElse(""), call.getTool().orElse(""));
+        return risk == RiskClass.EXECUTE || risk == RiskClass.ADMINISTER || names(observation, FieldRole.PATH);
+    }
+
+    private static boolean names(Observation observation, FieldRole role) {
+        for (Map.Entry<String, JsonNode> argument :
+                observation.payload().arguments().properties()) {
+            if (FieldRole.of(argument.getKey()) == role) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(Observation observation, ToolCalled call, String path, Leak leak, boolean crossing) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
         List<Found> destinations = observation.payload().values().found().stream()
@@ -131,7 +172,8 @@ public final class SecretObserver implements Observer {
                 path,
                 destination,
                 prompted,
-                sends || !destinations.isEmpty()));
+                sends || !destinations.isEmpty(),
+                crossing));
     }
 
     private static boolean asksForCredential(String path) {

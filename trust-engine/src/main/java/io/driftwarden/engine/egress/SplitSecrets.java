@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Knows secrets again that outputs showed, when they go out in pieces over several calls. Pieces shorter than
+ * Knows secrets again that outputs showed, when they go out without what they were known by, or in pieces over several calls. Pieces shorter than
  * {@value SecretTrace#GRAM} characters are not seen.
  */
 final class SplitSecrets {
@@ -35,9 +35,7 @@ final class SplitSecrets {
                     .anyMatch(prompt -> prompt.contains(value.toLowerCase(Locale.ROOT)));
             if (value.length() >= MIN_LENGTH && !prompted && EncodedParts.mixed(value)) {
                 int[] grams = grams(value);
-                traces.put(
-                        Integer.toHexString(value.hashCode()),
-                        new SecretTrace(leak.kind(), PackedInts.of(grams), PackedInts.NONE, 0));
+                traces.put(key(value), new SecretTrace(leak.kind(), PackedInts.of(grams), PackedInts.NONE, 0));
             }
         }
         traces.keySet().removeIf(observation.flows().secrets()::contains);
@@ -48,8 +46,11 @@ final class SplitSecrets {
         }
     }
 
-    /** The kinds of secrets of which this text is the last piece that was missing. */
-    static List<String> completed(Observation observation, List<String> texts) {
+    /**
+     * The secrets of which these texts are all, or the last piece that was missing. An output says by its name what a secret
+     * is; who sends the value alone does not.
+     */
+    static List<Leak> completed(Observation observation, List<String> texts) {
         Flows flows = observation.flows();
         Map<Integer, Boolean> said = new HashMap<>();
         texts.forEach(text -> {
@@ -57,7 +58,7 @@ final class SplitSecrets {
                 said.put(gram, true);
             }
         });
-        List<String> kinds = new ArrayList<>();
+        List<Leak> leaks = new ArrayList<>();
         Map<String, SecretTrace> changed = new LinkedHashMap<>();
         flows.secrets().entries().forEach((key, trace) -> {
             int[] grams = trace.grams().values();
@@ -71,8 +72,8 @@ final class SplitSecrets {
             if (after.cardinality() > before.cardinality()) {
                 int length = grams.length + SecretTrace.GRAM - 1;
                 boolean now = after.cardinality() >= ENOUGH * length && before.cardinality() < ENOUGH * length;
-                if (now && trace.calls() > 0) {
-                    kinds.add(trace.kind());
+                if (now) {
+                    leaks.add(new Leak(trace.kind(), trace.calls() > 0 ? "the last of several pieces" : "", ""));
                 }
                 changed.put(key, new SecretTrace(trace.kind(), trace.grams(), packed(after), trace.calls() + 1));
             }
@@ -80,7 +81,16 @@ final class SplitSecrets {
         if (!changed.isEmpty()) {
             observation.flows(flows.withSecrets(flows.secrets().withAll(changed, Flows.MAX_SECRETS)));
         }
-        return kinds;
+        return leaks;
+    }
+
+    /** An output showed the secret. */
+    static boolean known(Observation observation, String secret) {
+        return observation.flows().secrets().contains(key(value(secret)));
+    }
+
+    private static String key(String value) {
+        return Integer.toHexString(value.hashCode());
     }
 
     /** Without the name to which it is assigned. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param destination where it goes, as far as the call says
  * @param promptedSecret the user's own prompt held the secret
  * @param external the call reaches the outside: it sends, or it names a destination
+ * @param crossing the output of another server showed it, and this one is no place to keep or to use it
  */
 public record SecretOutbound(
         String server,
@@ -21,7 +22,8 @@ public record SecretOutbound(
         String field,
         String destination,
         boolean promptedSecret,
-        boolean external)
+        boolean external,
+        boolean crossing)
         implements Fact {
     @Override
     public String about() {
