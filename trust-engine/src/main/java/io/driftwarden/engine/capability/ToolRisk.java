@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToolRisk {
     private static final int MAX_PARAMETERS = 128;
+    private static final int MAX_PRODUCT = 3;
     private static final RiskWords WORDS = new RiskWords();
 
     private ToolRisk() {}
@@ -54,7 +55,16 @@ public final class ToolRisk {
         while (from < words.size() - 1 && known.contains(words.get(from)) && !WORDS.plainVerb(words.get(from))) {
             from++;
         }
-        return words.subList(from, words.size());
+        return words.subList(from + product(words.subList(from, words.size())), words.size());
+    }
+
+    /** Words of a product that leads the name, such as {@code s3} and {@code ec2}: they tell no more than a server's name. */
+    private static int product(List<String> words) {
+        boolean numbered = words.size() > 3
+                && WORDS.verb(words.get(0)) == null
+                && words.get(0).length() <= MAX_PRODUCT
+                && Character.isDigit(words.get(1).charAt(0));
+        return numbered ? 2 : 0;
     }
 
     private static RiskClass byObjects(Deed deed, List<String> words) {

@@ -48,17 +48,30 @@ public final class OutflowObserver implements Observer {
     private void called(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        if (observation.capabilities().risk(server, tool) != RiskClass.SEND) {
+        RiskClass risk = observation.capabilities().risk(server, tool);
+        if (risk == RiskClass.READ || risk == RiskClass.EXECUTE) {
             return;
         }
         long bytes = observation.payload().argumentBytes();
         observation.payload().values().found().stream()
                 .filter(found -> found.names() && found.role() != FieldRole.BODY)
+                .filter(found -> receives(risk, found))
                 .map(Found::value)
-                .filter(value -> RECIPIENTS.contains(value.kind()))
                 .distinct()
                 .limit(MAX_DESTINATIONS)
                 .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, false)));
+    }
+
+    /** Who is given rights gets what they open; what is copied to a place of an object store is there for its owner. */
+    private static boolean receives(RiskClass risk, Found found) {
+        ValueKind kind = found.value().kind();
+        boolean toPlace = found.role() == FieldRole.PLACE || found.role() == FieldRole.RECIPIENT;
+        return switch (risk) {
+            case SEND -> RECIPIENTS.contains(kind) || (kind == ValueKind.RESOURCE && toPlace);
+            case WRITE -> kind == ValueKind.RESOURCE && toPlace;
+            case ADMINISTER -> kind == ValueKind.EMAIL;
+            case READ, EXECUTE -> false;
+        };
     }
 
     private void contacted(Observation observation, DestinationContacted contact) {
