@@ -2,6 +2,7 @@ package io.driftwarden.engine.callback;
 
 import io.driftwarden.engine.destination.Actor;
 import io.driftwarden.engine.destination.Cargoes;
+import io.driftwarden.engine.destination.Programs;
 import io.driftwarden.engine.destination.Target;
 import io.driftwarden.engine.destination.Targets;
 import io.driftwarden.engine.extract.FieldRole;
@@ -78,6 +79,9 @@ public final class FollowObserver implements Observer {
                         target,
                         exact != null && exact.byServer(),
                         actor,
-                        observation.payload().arguments()));
+                        observation.payload().arguments()),
+                target.placement() == Placement.COMMAND
+                        && Programs.runs(Cargoes.text(observation.payload().arguments())),
+                observation.content().chosenCalls().contains(first.eventId()));
     }
 }

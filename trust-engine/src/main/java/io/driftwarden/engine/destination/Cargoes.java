@@ -57,6 +57,9 @@ public final class Cargoes {
             "website",
             "homepage");
 
+    /** Verbs of tools that take something from here to there. */
+    private static final Set<String> DELIVERING = Set.of("push", "upload", "mirror", "backup", "replicate");
+
     private static final Set<String> CHANNELS = Set.of("channel", "chat", "thread", "room", "conversation", "group");
 
     private Cargoes() {}
@@ -71,9 +74,11 @@ public final class Cargoes {
             return Cargo.BYTES;
         }
         if (target.placement() == Placement.COMMAND) {
-            return sends(text(arguments)) ? Cargo.BODY : Cargo.NOTHING;
+            String command = text(arguments);
+            return sends(command) || Programs.uploads(command, target.value()) ? Cargo.BODY : Cargo.NOTHING;
         }
-        if (target.placement() == Placement.ARGUMENT && sentTo(target, arguments) && body(actor.risk(), arguments)) {
+        boolean argument = target.placement() == Placement.ARGUMENT && sentTo(target, arguments);
+        if (argument && (body(actor.risk(), arguments) || delivers(actor))) {
             return Cargo.BODY;
         }
         return !exactlyOffered && longParameter(target.value().query()) ? Cargo.QUERY : Cargo.NOTHING;
@@ -88,7 +93,8 @@ public final class Cargoes {
         return false;
     }
 
-    private static String text(JsonNode arguments) {
+    /** All that the arguments say. */
+    public static String text(JsonNode arguments) {
         StringBuilder text = new StringBuilder();
         arguments.forEach(value -> text.append(value.asText()).append(' '));
         return text.toString();
@@ -111,6 +117,12 @@ public final class Cargoes {
             }
         }
         return true;
+    }
+
+    /** What the tool is named for carries something along without any argument that holds it. */
+    private static boolean delivers(Actor actor) {
+        return actor.risk() != RiskClass.READ
+                && NameWords.of(actor.tool()).stream().anyMatch(DELIVERING::contains);
     }
 
     private static boolean body(RiskClass risk, JsonNode arguments) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param offer where it was offered
  * @param fromCallback the offer was a callback, or stood in a field named like one and is used by more than a reader
  * @param cargo what goes there beside the request itself
+ * @param runs what the place holds is run or installed here
+ * @param chosen the user named the source that offered it
  */
 public record OfferFollowed(
         String server,
@@ -20,7 +22,9 @@ public record OfferFollowed(
         CanonicalValue value,
         Sighting offer,
         boolean fromCallback,
-        Cargo cargo)
+        Cargo cargo,
+        boolean runs,
+        boolean chosen)
         implements Fact {
     public boolean carriesData() {
         return cargo != Cargo.NOTHING;
