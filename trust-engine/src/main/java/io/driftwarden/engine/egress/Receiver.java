@@ -46,7 +46,8 @@ record Receiver(CanonicalValue value, Origin origin, boolean named) {
         }
         return switch (found.value().kind()) {
             case EMAIL -> found.role() == FieldRole.RECIPIENT || found.names();
-            case IBAN, ACCOUNT, PHONE, URL, HOST, IP -> found.names();
+            case URL, HOST, IP -> found.names() || found.role() == FieldRole.COMMAND;
+            case IBAN, ACCOUNT, PHONE -> found.names();
             case PATH, RESOURCE -> false;
         };
     }

@@ -11,6 +11,9 @@ import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Reach;
 import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.Canonical;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares where data was seen to go with what the session says. A server has places of its own, such as its backend,
  * that nobody names: it is given its first calls to show them, and a server that goes anywhere, such as a browser, never
- * stops showing new ones. A mailbox is nobody's backend.
+ * stops showing new ones. A mailbox or an account is nobody's backend.
  */
 public final class StrayObserver implements Observer {
     private static final int MAX_SAID = 120;
@@ -46,7 +49,7 @@ public final class StrayObserver implements Observer {
 
     private static void person(
             Observation observation, DestinationContacted contact, Receiver receiver, CallState call) {
-        List<String> said = people(call);
+        List<String> said = receiver.value().kind() == ValueKind.IBAN ? accounts(call) : people(call);
         String domain = receiver.value().registrableDomain();
         boolean related = said.stream()
                 .anyMatch(name ->
@@ -119,6 +122,16 @@ public final class StrayObserver implements Observer {
     private static List<String> people(CallState call) {
         return said(call).stream()
                 .filter(value -> value.indexOf('@') > 0 && !value.contains("://"))
+                .toList();
+    }
+
+    /** Whatever else is called an account may be written in other ways. */
+    private static List<String> accounts(CallState call) {
+        return said(call).stream()
+                .map(value -> Canonical.account(value.toUpperCase(Locale.ROOT)))
+                .flatMap(Optional::stream)
+                .filter(value -> value.kind() == ValueKind.IBAN)
+                .map(CanonicalValue::canonical)
                 .toList();
     }
 
