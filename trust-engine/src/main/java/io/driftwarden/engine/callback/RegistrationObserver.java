@@ -20,7 +20,7 @@ import java.util.Set;
 public final class RegistrationObserver implements Observer {
     /** Words of tools whose plain URL argument is where they report to. */
     private static final Set<String> REGISTERING =
-            Set.of("webhook", "webhooks", "hook", "hooks", "callback", "subscription", "subscribe");
+            Set.of("webhook", "webhooks", "hook", "hooks", "callback", "subscription", "subscriptions", "subscribe");
 
     private final DropSites dropSites = DropSites.bundled();
 

@@ -45,6 +45,16 @@ final class SameWork {
                 .toList();
     }
 
+    /** What holds the earlier call's resources, where the later one names it too. */
+    static List<String> holders(List<Resource> earlier, List<Resource> later) {
+        return earlier.stream()
+                .filter(resource -> resource.kind() == Resource.Kind.CONTAINER)
+                .filter(later::contains)
+                .map(Resource::value)
+                .distinct()
+                .toList();
+    }
+
     private static int sharedWords(String tool, String other) {
         Set<String> words = stems(tool);
         words.retainAll(stems(other));

@@ -73,6 +73,11 @@ record Scope(Set<String> subject, Level level, boolean broad, boolean stated) {
                 && (broad || !other.broad || everything);
     }
 
+    /** It says how much is allowed, not on what. */
+    boolean role() {
+        return stated && subject.isEmpty();
+    }
+
     /** It allows everything, or an administrator's work. */
     boolean administers() {
         return level == Level.ADMIN && (stated || subject.isEmpty());

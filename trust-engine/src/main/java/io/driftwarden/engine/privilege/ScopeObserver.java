@@ -68,7 +68,14 @@ public final class ScopeObserver implements Observer {
 
     private static boolean sameSubject(String scope, List<String> held) {
         Scope wanted = Scope.of(scope);
-        return held.stream().map(Scope::of).anyMatch(had -> !Collections.disjoint(had.subject(), wanted.subject()));
+        return held.stream()
+                .map(Scope::of)
+                .anyMatch(had -> !Collections.disjoint(had.subject(), wanted.subject()) || roles(had, wanted));
+    }
+
+    /** Both say no more than how much is allowed, as roles such as {@code Reader} and {@code Owner} do. */
+    private static boolean roles(Scope had, Scope wanted) {
+        return had.role() && wanted.role();
     }
 
     private static void granted(Observation observation, List<String> granted) {

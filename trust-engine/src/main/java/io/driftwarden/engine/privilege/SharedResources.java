@@ -13,7 +13,7 @@ final class SharedResources {
     /**
      * The most specific things that the refused call named and this one acts on. A tool that runs commands acts on what
      * its command names; to write to somebody is not to act on them; and two calls for the same owner are not yet on the
-     * same thing, unless they are about the owner's rights.
+     * same thing, unless they are about the owner's rights. Who changes the rights to what holds a thing acts on the thing.
      */
     static List<String> of(CallState refused, CallState call, JsonNode arguments) {
         if (refused.resources().isEmpty()) {
@@ -26,6 +26,9 @@ final class SharedResources {
         List<String> shared = SameWork.shared(refused.resources(), call.resources()).stream()
                 .filter(value -> call.risk() != RiskClass.SEND || value.indexOf('@') < 0)
                 .toList();
+        if (shared.isEmpty() && call.risk() == RiskClass.ADMINISTER) {
+            shared = SameWork.holders(refused.resources(), call.resources());
+        }
         boolean commands = call.risk() == RiskClass.EXECUTE || call.risk() == RiskClass.ADMINISTER;
         if (!shared.isEmpty() || !commands) {
             return shared;
