@@ -110,14 +110,20 @@ final class HostParser {
         if (octets == null) {
             return null;
         }
+        AddressClass own = AddressRanges.of(octets);
         Integer embedded = Ipv6Literal.embedded(octets);
         if (embedded != null) {
             marks.add(Obfuscation.EMBEDDED_IPV4);
-            return v4(embedded);
+            Host inside = v4(embedded);
+            boolean inner = inside.addressClass().internal() || inside.addressClass() == AddressClass.METADATA;
+            // Within an inner network the last octets of any machine may read as a public address.
+            if (inner || !own.internal()) {
+                return inside;
+            }
         }
         String address = Ipv6Literal.text(octets);
         boolean metadata = KnownHosts.metadata(address);
-        return new Host(address, address, metadata ? AddressClass.METADATA : AddressRanges.of(octets));
+        return new Host(address, address, metadata ? AddressClass.METADATA : own);
     }
 
     /** A percent sign begins either a zone id (RFC 6874: {@code %25}, in practice also bare) or an encoded character. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -65,6 +66,12 @@ class AddressPropertyTest {
 
         assertThat(value).hasValueSatisfying(found -> assertThat(found.addressClass())
                 .matches(kind -> kind.internal() || kind == AddressClass.METADATA));
+    }
+
+    @Example
+    void anInnerNetworkIsOneEvenWhereItsAddressesReadAsPublicOnes() {
+        assertThat(Canonical.url("http://[fd12::5efe:808:808]/"))
+                .hasValueSatisfying(found -> assertThat(found.addressClass()).isEqualTo(AddressClass.UNIQUE_LOCAL));
     }
 
     @Provide
