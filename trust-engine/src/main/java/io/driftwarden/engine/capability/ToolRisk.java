@@ -60,7 +60,7 @@ public final class ToolRisk {
 
     /** Words of a product that leads the name, such as {@code s3} and {@code ec2}: they tell no more than a server's name. */
     private static int product(List<String> words) {
-        boolean numbered = words.size() > 3
+        boolean numbered = words.size() > 2
                 && WORDS.verb(words.get(0)) == null
                 && words.get(0).length() <= MAX_PRODUCT
                 && Character.isDigit(words.get(1).charAt(0));

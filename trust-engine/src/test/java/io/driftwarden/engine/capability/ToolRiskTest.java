@@ -22,6 +22,7 @@ class ToolRiskTest {
         "exchange_rate, READ",
         "s3_put_bucket_policy, ADMINISTER",
         "s3_copy_object, WRITE",
+        "s3_sync, WRITE",
         "s3_list_objects, READ",
         "get_workflow_run, READ",
         "GetEventsFromSharedCalendar, READ",
