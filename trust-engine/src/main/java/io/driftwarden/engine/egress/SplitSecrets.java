@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Knows secrets again that outputs showed, when they go out without what they were known by, or in pieces over several calls. Pieces shorter than
- * {@value SecretTrace#GRAM} characters are not seen.
+ * Knows secrets again that outputs showed, when they go out without what they were known by, or in pieces over several calls.
+ * Pieces shorter than {@value SecretTrace#GRAM} characters are not seen.
  */
 final class SplitSecrets {
     /** Share of a secret's characters that must have gone out. */
