@@ -97,7 +97,8 @@ public final class TrustEngine implements AutoCloseable {
         Progress progress = known.header().progress();
         long time = progress.lastSeen();
         Header counted = known.header().with(progress.counted(time, progress.nextSequence()));
-        Observation observation = new Observation(event, time, known, counted, surroundings, limits(surroundings));
+        Observation observation =
+                new Observation(event, time, known, counted, surroundings, limits(surroundings), told);
         observation.capabilities(WarnedCallObserver.told(known.capabilities(), facts));
         Judgement judgement = judged(known, observation, known.header().killed() ? List.of() : List.copyOf(facts));
         return Remembering.decision(known, observation, judgement.findings(), judgement.weighed());

@@ -2,6 +2,7 @@ package io.driftwarden.engine.callback;
 
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.call.AnsweredCall;
+import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origins;
@@ -10,7 +11,6 @@ import io.driftwarden.engine.redirect.Step;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.Trail;
-import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,8 @@ public final class ShownRedirectObserver implements Observer {
     /** Beside the server's trail in egress; no server's name has a line break. */
     private static final String SHOWN = "\nshown";
 
+    private static final ContentReading<List<Step>> STEPS = Redirects::of;
+
     private final RedirectPlaces places = RedirectPlaces.bundled();
 
     @Override
@@ -34,7 +36,7 @@ public final class ShownRedirectObserver implements Observer {
         Optional<CallState> call = AnsweredCall.of(observation.calls(), returned);
         Optional<CanonicalValue> called = call.flatMap(ShownRedirectObserver::called);
         if (called.isPresent()) {
-            List<Step> steps = Redirects.of(observation.payload());
+            List<Step> steps = observation.payload().once(STEPS);
             if (!steps.isEmpty()) {
                 sentOn(observation, returned, call.get(), called.get(), steps);
             }
@@ -43,12 +45,7 @@ public final class ShownRedirectObserver implements Observer {
 
     /** The URL to which the call went. */
     private static Optional<CanonicalValue> called(CallState call) {
-        return call.resources().stream()
-                .filter(resource -> resource.value().contains("://"))
-                .map(resource -> Canonical.url(resource.value()))
-                .flatMap(Optional::stream)
-                .filter(CanonicalValue::hasHost)
-                .findFirst();
+        return CalledUrls.of(call).filter(CanonicalValue::hasHost).findFirst();
     }
 
     private void sentOn(
@@ -71,11 +68,7 @@ public final class ShownRedirectObserver implements Observer {
     private static void remember(Observation observation, Sighting sighting, List<CanonicalValue> met) {
         Map<String, Sighting> sightings = new LinkedHashMap<>();
         for (CanonicalValue value : met) {
-            sightings.putIfAbsent(value.canonical(), sighting);
-            sightings.putIfAbsent(value.host(), sighting);
-            if (!value.hostIsAddress()) {
-                sightings.putIfAbsent(Origins.domainKey(value), sighting);
-            }
+            Origins.add(sightings, value, sighting);
         }
         observation.provenance(observation.provenance().withNew(sightings));
     }

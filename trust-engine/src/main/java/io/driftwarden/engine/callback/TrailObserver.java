@@ -9,7 +9,6 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Reach;
 import io.driftwarden.engine.state.Trail;
-import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
 import java.util.List;
@@ -88,10 +87,6 @@ public final class TrailObserver implements Observer {
     }
 
     private static boolean names(CallState call, String domain) {
-        return call.resources().stream()
-                .filter(resource -> resource.value().contains("://"))
-                .map(resource -> Canonical.url(resource.value()))
-                .flatMap(Optional::stream)
-                .anyMatch(value -> value.registrableDomain().equals(domain));
+        return CalledUrls.of(call).anyMatch(value -> value.registrableDomain().equals(domain));
     }
 }

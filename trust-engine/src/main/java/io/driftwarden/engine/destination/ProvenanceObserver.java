@@ -15,8 +15,6 @@ import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.Sighting.Kind;
-import io.driftwarden.engine.value.CanonicalValue;
-import io.driftwarden.engine.value.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,18 +89,8 @@ public final class ProvenanceObserver implements Observer {
     private static void record(
             Observation observation, Source source, Extraction values, Map<String, Sighting> sightings) {
         for (Found found : values.found()) {
-            CanonicalValue value = found.value();
             Sighting sighting = observation.sighting(source.kind(), source.server(), source.tool(), found.path());
-            sightings.putIfAbsent(value.canonical(), sighting);
-            // A mailbox says nothing of the host; of the domain only when the principal names it.
-            if (value.hasHost() && (value.kind() != ValueKind.EMAIL || sighting.byPrincipal())) {
-                if (value.kind() != ValueKind.EMAIL) {
-                    sightings.putIfAbsent(value.host(), sighting);
-                }
-                if (!value.hostIsAddress()) {
-                    sightings.putIfAbsent(Origins.domainKey(value), sighting);
-                }
-            }
+            Origins.add(sightings, found.value(), sighting);
         }
     }
 }

@@ -87,17 +87,6 @@ public final class Observation {
         this.conduct = before.conduct();
     }
 
-    /** One of which nothing of what it tells was told before. */
-    public Observation(
-            TrustEvent event,
-            long time,
-            SessionState before,
-            Header admitted,
-            Surroundings surroundings,
-            Limits limits) {
-        this(event, time, before, admitted, surroundings, limits, new ToldContents());
-    }
-
     public TrustEvent event() {
         return event;
     }

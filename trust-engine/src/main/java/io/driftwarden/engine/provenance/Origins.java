@@ -4,9 +4,10 @@ import io.driftwarden.engine.state.Provenance;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a session's provenance about values. */
+/** Asks a session's provenance about values, and tells under which keys it keeps them. */
 public final class Origins {
     private Origins() {}
 
@@ -20,8 +21,24 @@ public final class Origins {
         return new Origin(exact, host, domain);
     }
 
+    /** Adds the sighting under every key by which {@link #of} finds the value, where there is none yet. */
+    public static void add(Map<String, Sighting> sightings, CanonicalValue value, Sighting sighting) {
+        sightings.putIfAbsent(value.canonical(), sighting);
+        boolean mailbox = value.kind() == ValueKind.EMAIL;
+        // A mailbox says nothing of the host; of the domain only when the principal names it.
+        if (!value.hasHost() || (mailbox && !sighting.byPrincipal())) {
+            return;
+        }
+        if (!mailbox) {
+            sightings.putIfAbsent(value.host(), sighting);
+        }
+        if (!value.hostIsAddress()) {
+            sightings.putIfAbsent(domainKey(value), sighting);
+        }
+    }
+
     /** The key under which the first host below a registrable domain is kept; no canonical form looks like it. */
-    public static String domainKey(CanonicalValue value) {
+    private static String domainKey(CanonicalValue value) {
         return "*." + value.registrableDomain();
     }
 }

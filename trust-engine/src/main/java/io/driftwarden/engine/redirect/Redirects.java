@@ -2,7 +2,7 @@ package io.driftwarden.engine.redirect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.language.PlacedText;
-import io.driftwarden.engine.observe.Payload;
+import io.driftwarden.engine.observe.ToldContent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,15 +17,15 @@ public final class Redirects {
     private Redirects() {}
 
     /** The redirects in the order in which the output tells them. */
-    public static List<Step> of(Payload payload) {
+    public static List<Step> of(ToldContent told) {
         List<Step> steps = new ArrayList<>();
         ResponseReader responses = new ResponseReader(steps);
-        responses.read(payload.structured());
-        responses.read(payload.output());
-        List<PlacedText> texts = payload.told();
+        responses.read(told.structured());
+        responses.read(told.output());
+        List<PlacedText> texts = told.texts();
         for (int i = 0; i < texts.size() && i < MAX_TEXTS; i++) {
             String text = texts.get(i).text();
-            JsonNode inner = payload.decodings().tree(text);
+            JsonNode inner = told.decodings().tree(text);
             if (inner.isContainerNode()) {
                 responses.read(inner);
             } else {

@@ -6,6 +6,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedList;
@@ -61,8 +62,8 @@ class CallObserverTest {
         SessionState fresh = SessionState.fresh("default", "s1");
         CappedList<CallState> calls = CappedList.empty();
         for (TrustEvent event : events) {
-            Observation observation =
-                    new Observation(event, 0, fresh, fresh.header(), Surroundings.none(), Limits.NONE);
+            Observation observation = new Observation(
+                    event, 0, fresh, fresh.header(), Surroundings.none(), Limits.NONE, new ToldContents());
             observation.calls(calls);
             new CallObserver().observe(observation);
             calls = observation.calls();

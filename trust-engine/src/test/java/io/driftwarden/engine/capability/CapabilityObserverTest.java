@@ -7,6 +7,7 @@ import io.driftwarden.contract.Tool;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.facts.ToolDefinitionChanged;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.RiskClass;
@@ -129,7 +130,8 @@ class CapabilityObserverTest implements Surroundings {
                         .setExtra(Map.of())
                         .build())
                 .build();
-        Observation observation = new Observation(event, 0, state, state.header(), this, Limits.NONE);
+        Observation observation =
+                new Observation(event, 0, state, state.header(), this, Limits.NONE, new ToldContents());
         observer.observe(observation);
         return observation;
     }

@@ -7,6 +7,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.UserPrompted;
 import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.rule.Limits;
@@ -70,8 +71,8 @@ class ProvenanceObserverTest {
     private Provenance after(TrustEvent... events) {
         SessionState state = fresh;
         for (TrustEvent event : events) {
-            Observation observation =
-                    new Observation(event, 0, state, state.header(), Surroundings.none(), Limits.NONE);
+            Observation observation = new Observation(
+                    event, 0, state, state.header(), Surroundings.none(), Limits.NONE, new ToldContents());
             new ProvenanceObserver(new ToolDefinitions()).observe(observation);
             state = observation.after();
         }

@@ -9,6 +9,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Flows;
@@ -84,8 +85,8 @@ class FlowBoundsTest {
     }
 
     private void play(TrustEvent.Builder event) {
-        Observation observation =
-                new Observation(event.build(), 0, state, state.header(), Surroundings.none(), Limits.NONE);
+        Observation observation = new Observation(
+                event.build(), 0, state, state.header(), Surroundings.none(), Limits.NONE, new ToldContents());
         OBSERVERS.forEach(observer -> observer.observe(observation));
         state = observation.after();
     }

@@ -10,6 +10,7 @@ import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.baseline.Sends;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Flows;
 import io.driftwarden.engine.state.SessionState;
@@ -84,7 +85,8 @@ class FleetObserverTest {
                         .setBytesOut(bytes)
                         .build())
                 .build();
-        Observation observation = new Observation(event, time, state, state.header(), Surroundings.none(), Limits.NONE);
+        Observation observation = new Observation(
+                event, time, state, state.header(), Surroundings.none(), Limits.NONE, new ToldContents());
         new FleetObserver().observe(observation);
         state = observation.after();
         return observation.reports();

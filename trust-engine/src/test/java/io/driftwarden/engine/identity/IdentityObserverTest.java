@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Header;
 import io.driftwarden.engine.state.Parties;
@@ -65,7 +66,8 @@ class IdentityObserverTest {
                 fresh,
                 before,
                 Surroundings.none(),
-                Limits.NONE);
+                Limits.NONE,
+                new ToldContents());
         new IdentityObserver().observe(observation);
         return observation.header();
     }

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.state.SessionState;
@@ -62,8 +63,8 @@ class InputCostTest {
         // when
         for (int i = 0; i < TRIES && least >= MAX_NANOS; i++) {
             SessionState fresh = SessionState.fresh("default", "s1");
-            Observation observation =
-                    new Observation(event, 0, fresh, fresh.header(), Surroundings.none(), Limits.NONE);
+            Observation observation = new Observation(
+                    event, 0, fresh, fresh.header(), Surroundings.none(), Limits.NONE, new ToldContents());
             observation.payload().arguments(); // parsed for everybody
             long start = THREAD.getCurrentThreadCpuTime();
             observer.observe(observation);

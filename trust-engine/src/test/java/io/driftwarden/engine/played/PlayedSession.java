@@ -9,6 +9,7 @@ import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Header;
@@ -46,8 +47,8 @@ public final class PlayedSession implements Surroundings {
     /** The next event, so long after the one before, or before it. */
     public PlayedSession then(Duration after, String type, String data) {
         time = time.plus(after);
-        Observation observation =
-                new Observation(event(type, data), micros(), state, admitted(type, data), this, Limits.NONE);
+        Observation observation = new Observation(
+                event(type, data), micros(), state, admitted(type, data), this, Limits.NONE, new ToldContents());
         observers.forEach(observer -> observer.observe(observation));
         definitions.putAll(observation.definitions());
         facts = observation.facts();

@@ -6,6 +6,7 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.contract.event.EventRejectedException;
 import io.driftwarden.contract.json.CloudEventJson;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Attempts;
 import io.driftwarden.engine.state.SessionState;
@@ -43,6 +44,6 @@ class AttemptBoundsTest {
         TrustEvent event = new CloudEventJson()
                 .read("{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"g\",\"subject\":\"s1\",\"type\":"
                         + "\"io.driftwarden.tool.called\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}");
-        return new Observation(event, 0, fresh, fresh.header(), Surroundings.none(), Limits.NONE);
+        return new Observation(event, 0, fresh, fresh.header(), Surroundings.none(), Limits.NONE, new ToldContents());
     }
 }

@@ -9,6 +9,7 @@ import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.SessionState;
@@ -58,7 +59,8 @@ class RefusalBoundsTest {
                         + state.header().progress().events()
                         + "\",\"source\":\"g\",\"subject\":\"s1\",\"type\":\"io.driftwarden." + type
                         + "\",\"time\":\"2026-01-01T00:00:00Z\",\"data\":" + data + "}");
-        Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none(), Limits.NONE);
+        Observation observation =
+                new Observation(event, 0, state, state.header(), Surroundings.none(), Limits.NONE, new ToldContents());
         OBSERVERS.forEach(observer -> observer.observe(observation));
         state = observation.after();
     }

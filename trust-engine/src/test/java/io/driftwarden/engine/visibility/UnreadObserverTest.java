@@ -8,6 +8,7 @@ import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.facts.Unread;
 import io.driftwarden.engine.facts.Unread.Part;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.surroundings.Surroundings;
@@ -51,7 +52,8 @@ class UnreadObserverTest {
                         .build())
                 .build();
         SessionState state = SessionState.fresh("acme", "s1");
-        Observation observation = new Observation(event, 0, state, state.header(), Surroundings.none(), Limits.NONE);
+        Observation observation =
+                new Observation(event, 0, state, state.header(), Surroundings.none(), Limits.NONE, new ToldContents());
         new UnreadObserver().observe(observation);
         return observation.facts();
     }
