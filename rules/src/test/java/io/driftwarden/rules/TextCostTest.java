@@ -25,7 +25,7 @@ class TextCostTest {
     /** Measured at 60 to 90 µs; the rest is room for a busy machine and a cold compiler. */
     private static final long CLEAN_NANOS = 400_000;
 
-    private static final int TRIES = 12;
+    private static final int TRIES = 60;
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final TextScanner SCANNER = new TextScanner(bundled());
 

@@ -34,7 +34,7 @@ class HostileEventTest {
     private static final int MEGABYTE = 1 << 20;
     private static final long MAX_NANOS = 50_000_000;
     private static final long MAX_BYTES = 64L * MEGABYTE;
-    private static final int TRIES = 8;
+    private static final int TRIES = 60;
     /** So that an event whose letters of other scripts are escaped may still be read. */
     private static final int MAX_TEXT = MEGABYTE / 2;
 
@@ -96,7 +96,7 @@ class HostileEventTest {
         assertThat(cost.bytes).as(name + ": bytes").isLessThan(MAX_BYTES);
     }
 
-    /** The least of several tries: what the machine does beside is not the event's. */
+    /** The least of several tries, until it is little: what the machine does beside is not the event's. */
     private static Cost cost(String type, JsonNode data) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         list.addObject().put("type", "user.prompted").putObject("data").put("text", "see example.com and acmecorp.com");
@@ -105,7 +105,7 @@ class HostileEventTest {
         TrustEvent event = CaseEvents.of("hostile", list).get(1);
         Cost least = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
         try (TrustEngine engine = RulePacks.bundled(Set.of()).newEngine()) {
-            for (int i = 0; i < TRIES; i++) {
+            for (int i = 0; i < TRIES && (least.nanos >= MAX_NANOS || least.bytes >= MAX_BYTES); i++) {
                 CaseSession session = new CaseSession(
                         engine,
                         Policy.DEFAULT,

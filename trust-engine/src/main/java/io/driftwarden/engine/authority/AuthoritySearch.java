@@ -2,6 +2,7 @@ package io.driftwarden.engine.authority;
 
 import io.driftwarden.engine.vocabulary.AuthorityKind;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
+import io.driftwarden.engine.walk.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class AuthoritySearch {
         this.vocabulary = vocabulary;
     }
 
-    void read(OutputField field) {
+    void read(Field field) {
         kinds.computeIfAbsent(
                         field.parent() + '\n' + field.name(), key -> vocabulary.field(field.parent(), field.name()))
                 .filter(kind -> vocabulary.carries(kind, field.value()))

@@ -17,6 +17,9 @@ import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.vocabulary.AuthorityKind;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
+import io.driftwarden.engine.walk.Field;
+import io.driftwarden.engine.walk.Fields;
+import io.driftwarden.engine.walk.TextFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +48,12 @@ public final class OutputAuthorityObserver implements Observer {
 
     private final ToolSchemas schemas;
     private final AuthorityVocabulary vocabulary;
-    private final ContentReading<Fields> read;
+    private final ContentReading<Reading> read;
 
     public OutputAuthorityObserver(ToolSchemas schemas, AuthorityVocabulary vocabulary) {
         this.schemas = schemas;
         this.vocabulary = vocabulary;
-        this.read = told -> Fields.of(told.once(OUTPUTS), vocabulary);
+        this.read = told -> Reading.of(told.once(OUTPUTS), vocabulary);
     }
 
     @Override
@@ -82,31 +85,31 @@ public final class OutputAuthorityObserver implements Observer {
         AuthoritySearch search = new AuthoritySearch(vocabulary);
         for (JsonNode tree : trees) {
             for (Undeclared member : schema.undeclared(tree)) {
-                TreeFields.each(member.path(), member.parent(), member.name(), member.value(), search::read);
+                Fields.each(member.path(), member.parent(), member.name(), member.value(), search::read);
             }
         }
         return search.found();
     }
 
     /** The fields of an output, and those of them that bear authority. */
-    private record Fields(AuthoritySearch search, ShapeReading shape) {
+    private record Reading(AuthoritySearch search, ShapeReading shape) {
 
-        static Fields of(Outputs outputs, AuthorityVocabulary vocabulary) {
-            Fields fields = new Fields(new AuthoritySearch(vocabulary), new ShapeReading());
-            Consumer<OutputField> reader = field -> {
-                fields.search.read(field);
-                fields.shape.read(field);
+        static Reading of(Outputs outputs, AuthorityVocabulary vocabulary) {
+            Reading reading = new Reading(new AuthoritySearch(vocabulary), new ShapeReading());
+            Consumer<Field> reader = field -> {
+                reading.search.read(field);
+                reading.shape.read(field);
             };
-            outputs.trees().forEach(tree -> TreeFields.each(tree, reader));
+            outputs.trees().forEach(tree -> Fields.each(tree, reader));
             outputs.texts().forEach(text -> TextFields.each(text, reader));
-            return fields;
+            return reading;
         }
     }
 
     private void novel(Observation observation, ToolReturned returned, String key) {
-        Fields fields = observation.payload().once(read);
-        AuthoritySearch search = fields.search();
-        ShapeReading reading = fields.shape();
+        Reading made = observation.payload().once(read);
+        AuthoritySearch search = made.search();
+        ShapeReading reading = made.shape();
         if (reading.isEmpty()) {
             return; // text for people has no shape
         }

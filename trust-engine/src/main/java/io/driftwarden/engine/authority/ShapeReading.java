@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
 import io.driftwarden.engine.baseline.Traits;
 import io.driftwarden.engine.state.OutputShape;
+import io.driftwarden.engine.walk.Field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class ShapeReading {
         return Hashing.murmur3_32_fixed().hashUnencodedChars(path).asInt();
     }
 
-    void read(OutputField field) {
+    void read(Field field) {
         int[] seen = fields.get(field.path());
         if (seen == null && fields.size() < MAX_PATHS) {
             seen = new int[2];

@@ -2,8 +2,8 @@ package io.driftwarden.engine.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.extract.FieldRole;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.state.Content;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

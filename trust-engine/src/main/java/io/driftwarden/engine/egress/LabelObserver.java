@@ -5,7 +5,6 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.call.AnsweredCall;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.DataLabelled;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.label.DataLabel;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.observe.ContentReading;
@@ -18,6 +17,7 @@ import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.ValueKind;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class LabelObserver implements Observer {
 
     public LabelObserver(Labels labels) {
         this.labels = labels;
-        this.carried = told -> labels.of(told.output(), told.structured());
+        this.carried = told -> labels.of(told.decodings(), told.output(), told.structured());
     }
 
     @Override
@@ -46,7 +46,8 @@ public final class LabelObserver implements Observer {
     }
 
     private void called(Observation observation, ToolCalled call) {
-        Set<DataLabel> found = labels.of(observation.payload().arguments());
+        Set<DataLabel> found = labels.of(
+                observation.payload().decodings(), observation.payload().arguments());
         boolean sends = observation
                         .capabilities()
                         .risk(call.getServer().orElse(""), call.getTool().orElse(""))

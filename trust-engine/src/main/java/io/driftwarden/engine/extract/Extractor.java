@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.extract.Collector.Field;
 import io.driftwarden.engine.extract.Found.Placement;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.Optional;
 
 /** Finds destination-like values. Every method is a pure function that takes hostile input and never throws. */
@@ -28,7 +28,7 @@ public final class Extractor {
     public static Extraction trees(Decodings decodings, JsonNode... trees) {
         Extractor extractor = new Extractor(decodings);
         for (JsonNode tree : trees) {
-            extractor.walk("$", tree, true);
+            extractor.walk(tree);
         }
         return extractor.result();
     }
@@ -45,28 +45,20 @@ public final class Extractor {
         return extractor.result();
     }
 
-    private void walk(String root, JsonNode tree, boolean embedded) {
-        Leaves.visit(tree, (path, leaf) -> {
-            String full = root.length() == 1 ? path : root + path.substring(1);
+    private void walk(JsonNode tree) {
+        Leaves.opened(tree, decodings, (path, leaf) -> {
             if (leaf.isTextual()) {
-                text(full, leaf.textValue(), embedded);
+                text(path, leaf.textValue());
             } else if (leaf.isNumber()) {
-                number(full, leaf.asText());
+                number(path, leaf.asText());
             }
             return true;
         });
     }
 
-    private void text(String path, String text, boolean embedded) {
+    private void text(String path, String text) {
         if (!Chars.telling(text) || collector.full()) {
             return;
-        }
-        if (embedded) {
-            JsonNode inner = decodings.tree(text);
-            if (inner.isContainerNode()) {
-                walk(path, inner, false);
-                return;
-            }
         }
         Field field = new Field(path, FieldRole.of(FieldRole.fieldOf(path)));
         Optional<CanonicalValue> whole = WholeValue.of(text, field.role());

@@ -6,15 +6,17 @@ import io.driftwarden.contract.Credential;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.call.AnsweredCall;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.facts.HandleBorrowed;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Payload;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Identity;
 import io.driftwarden.engine.state.Identity.CredentialUse;
 import io.driftwarden.engine.state.Identity.Handle;
+import io.driftwarden.engine.walk.Leaves;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,14 +51,10 @@ public final class HandleObserver implements Observer {
         String server = result.getServer().or(() -> call.map(CallState::server)).orElse("");
         String tool = result.getTool().or(() -> call.map(CallState::tool)).orElse("");
         Map<String, Handle> found = new LinkedHashMap<>();
-        find(
-                observation.payload().output(),
-                found,
-                new Handle(holder, server, tool, "", observation.event().getId()));
-        find(
-                observation.payload().structured(),
-                found,
-                new Handle(holder, server, tool, "", observation.event().getId()));
+        Handle like = new Handle(holder, server, tool, "", observation.event().getId());
+        Payload payload = observation.payload();
+        find(payload.output(), payload.decodings(), found, like);
+        find(payload.structured(), payload.decodings(), found, like);
         CappedMap<Handle> known = identity.handles();
         found.keySet().removeIf(known::contains);
         if (!found.isEmpty()) {
@@ -75,9 +73,9 @@ public final class HandleObserver implements Observer {
                         call.server(), "", call.authority().issuer(), null, null, call.eventId(), call.ordinal()));
     }
 
-    private static void find(JsonNode tree, Map<String, Handle> found, Handle like) {
+    private static void find(JsonNode tree, Decodings decodings, Map<String, Handle> found, Handle like) {
         int[] candidates = {MAX_CANDIDATES};
-        Leaves.visit(tree, (path, value) -> {
+        Leaves.opened(tree, decodings, (path, value) -> {
             String field = path.substring(path.lastIndexOf('.') + 1);
             if (value.isTextual() && mayHold(field) && opaque(value.textValue())) {
                 candidates[0]--;
@@ -135,7 +133,8 @@ public final class HandleObserver implements Observer {
                                 "",
                                 0));
         int[] candidates = {MAX_CANDIDATES};
-        Leaves.visit(observation.payload().arguments(), (path, value) -> {
+        Payload payload = observation.payload();
+        Leaves.opened(payload.arguments(), payload.decodings(), (path, value) -> {
             if (value.isTextual() && opaque(value.textValue())) {
                 candidates[0]--;
                 Handle handle = identity.handles().get(digest(value.textValue()));

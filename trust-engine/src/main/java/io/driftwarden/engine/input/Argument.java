@@ -1,7 +1,7 @@
 package io.driftwarden.engine.input;
 
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

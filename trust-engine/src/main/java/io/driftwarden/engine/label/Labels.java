@@ -1,11 +1,12 @@
 package io.driftwarden.engine.label;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.vocabulary.AuthorityKind;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import io.driftwarden.engine.vocabulary.WordLists;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,11 +48,11 @@ public final class Labels {
         return Optional.ofNullable(files.of(path));
     }
 
-    /** By the fields of trees, and by the values and texts in them. */
-    public Set<DataLabel> of(JsonNode... trees) {
+    /** By the fields of trees, also of JSON in their strings, and by the values and texts in them. */
+    public Set<DataLabel> of(Decodings decodings, JsonNode... trees) {
         Reading reading = new Reading();
         for (JsonNode tree : trees) {
-            Leaves.visit(tree, reading::leaf);
+            Leaves.opened(tree, decodings, reading::leaf);
         }
         return reading.found;
     }

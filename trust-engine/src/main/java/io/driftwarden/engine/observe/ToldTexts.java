@@ -1,10 +1,10 @@
 package io.driftwarden.engine.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.redaction.Place;
 import io.driftwarden.engine.redaction.Place.Part;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.driftwarden.engine.privilege;
 
 import io.driftwarden.engine.call.ArgumentWords;
 import io.driftwarden.engine.facts.EscalatingDetour;
-import io.driftwarden.engine.json.Leaves;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
@@ -11,6 +10,7 @@ import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.vocabulary.NameWords;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,10 @@ package io.driftwarden.engine.privilege;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolReturned;
-import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Payload;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +13,9 @@ import java.util.Set;
 final class FailureText {
     /** Characters read of one failure. */
     private static final int MAX_LENGTH = 8_000;
+
+    /** Path of the text of an MCP content block, which may be a document of its own. */
+    private static final String BLOCK = "$[].text";
 
     /** Fields that tell of a failure, where the call as such went well. */
     private static final Set<String> FAILURE_FIELDS =
@@ -30,13 +35,15 @@ final class FailureText {
         result.getError().ifPresent(error -> append(text, "error", error));
         boolean failed =
                 result.getOutcome().filter(outcome -> !outcome.equals("ok")).isPresent();
-        read(observation.payload().output(), failed, text);
-        read(observation.payload().structured(), failed, text);
+        Payload payload = observation.payload();
+        read(payload.output(), payload.decodings(), failed, text);
+        read(payload.structured(), payload.decodings(), failed, text);
         return text.toString();
     }
 
-    private static void read(JsonNode tree, boolean failed, StringBuilder text) {
-        Leaves.visit(tree, (path, value) -> {
+    private static void read(JsonNode tree, Decodings decodings, boolean failed, StringBuilder text) {
+        Leaves.opened(tree, decodings, (whole, value) -> {
+            String path = whole.startsWith(BLOCK) ? '$' + whole.substring(BLOCK.length()) : whole;
             String field = path.substring(path.lastIndexOf('.') + 1).replace("[]", "");
             boolean top = path.lastIndexOf('.') <= 1;
             if (failed || (top && FAILURE_FIELDS.contains(field.toLowerCase(Locale.ROOT)))) {

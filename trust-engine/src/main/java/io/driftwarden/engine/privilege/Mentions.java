@@ -1,7 +1,7 @@
 package io.driftwarden.engine.privilege;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.driftwarden.engine.json.Leaves;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * A string of what a tool told.
  *
- * @param leaf which of the part's scalars it is, in the order of {@link io.driftwarden.engine.json.Leaves}, from 0
+ * @param leaf which of the part's scalars it is, in the order of {@link io.driftwarden.engine.walk.Leaves}, from 0
  * @param inner it stands in a string that is JSON itself: where within, is not kept
  */
 public record Place(Part part, int leaf, boolean inner) implements Comparable<Place> {

@@ -2,9 +2,9 @@ package io.driftwarden.engine.redaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.redaction.Stretch;
-import io.driftwarden.engine.json.LeafPointers;
-import io.driftwarden.engine.json.LeafPointers.Leaf;
 import io.driftwarden.engine.redaction.Place.Part;
+import io.driftwarden.engine.walk.LeafPointers;
+import io.driftwarden.engine.walk.LeafPointers.Leaf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

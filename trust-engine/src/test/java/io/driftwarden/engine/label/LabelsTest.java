@@ -2,6 +2,7 @@ package io.driftwarden.engine.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
@@ -174,6 +175,6 @@ class LabelsTest {
     }
 
     private static Set<DataLabel> of(String json) {
-        return LABELS.of(Json.read(json));
+        return LABELS.of(new Decodings(), Json.read(json));
     }
 }

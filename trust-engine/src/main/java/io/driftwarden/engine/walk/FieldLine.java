@@ -1,4 +1,4 @@
-package io.driftwarden.engine.authority;
+package io.driftwarden.engine.walk;
 
 import org.jspecify.annotations.Nullable;
 

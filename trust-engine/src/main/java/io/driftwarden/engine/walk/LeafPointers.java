@@ -1,4 +1,4 @@
-package io.driftwarden.engine.json;
+package io.driftwarden.engine.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.driftwarden.engine.authority;
+package io.driftwarden.engine.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

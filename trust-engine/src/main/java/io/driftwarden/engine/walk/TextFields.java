@@ -1,4 +1,4 @@
-package io.driftwarden.engine.authority;
+package io.driftwarden.engine.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * picked out, nesting is not followed. Text for people, in which a line may look like a field, is not read: every line
  * at the margin must be a field or a list's element.
  */
-final class TextFields {
+public final class TextFields {
     /** Characters read. */
     static final int MAX_TEXT = 64 * 1024;
 
@@ -27,7 +27,8 @@ final class TextFields {
 
     private TextFields() {}
 
-    static void each(String raw, Consumer<OutputField> reader) {
+    /** Gives the fields that the text shows; none where it is text for people. */
+    public static void each(String raw, Consumer<Field> reader) {
         String text = raw.length() <= MAX_TEXT ? raw : raw.substring(0, MAX_TEXT);
         String start = text.stripLeading();
         if (start.startsWith("{") || start.startsWith("[") || start.startsWith("(")) {
@@ -39,7 +40,7 @@ final class TextFields {
     }
 
     /** Gives the fields of the lines once every line has been seen to belong to a layout. */
-    private static void lines(String text, Consumer<OutputField> reader) {
+    private static void lines(String text, Consumer<Field> reader) {
         List<FieldLine> fields = new ArrayList<>();
         for (int from = 0; from < text.length(); ) {
             int newline = text.indexOf('\n', from);
@@ -64,7 +65,7 @@ final class TextFields {
         return line.equals("-") || line.startsWith("- ") || line.equals("---") || line.equals("...");
     }
 
-    private static void literal(String text, Consumer<OutputField> reader) {
+    private static void literal(String text, Consumer<Field> reader) {
         Matcher field = LITERAL_FIELD.matcher(text);
         for (int n = 0; n < MAX_FIELDS && field.find(); n++) {
             int end = Math.min(text.length(), field.end() + MAX_VALUE);
@@ -72,10 +73,10 @@ final class TextFields {
         }
     }
 
-    private static void give(String name, String rest, Consumer<OutputField> reader) {
+    private static void give(String name, String rest, Consumer<Field> reader) {
         JsonNode value = value(rest);
         if (!value.isMissingNode()) {
-            reader.accept(new OutputField("$." + name, "", name, value));
+            reader.accept(new Field("$." + name, "", name, value));
         }
     }
 

@@ -1,0 +1,90 @@
+package io.driftwarden.engine.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Walks the fields of a tree that hold a scalar or a list of scalars. */
+public final class Fields {
+    /** Fields and elements visited of one tree. */
+    static final int MAX_VISITS = 20_000;
+
+    /** Longer paths are not extended, and longer names cut: hostile names must not be copied into every path below. */
+    private static final int MAX_PATH = 256;
+
+    private final Predicate<Field> visitor;
+    private int left = MAX_VISITS;
+
+    private Fields(Predicate<Field> visitor) {
+        this.visitor = visitor;
+    }
+
+    /** Gives the fields in document order, up to the limit; not the tree itself, where it is none. */
+    public static void each(JsonNode tree, Consumer<Field> reader) {
+        each("$", "", "", tree, reader);
+    }
+
+    /** The same for one member of a tree: itself, or the fields within it. */
+    public static void each(String path, String parent, String name, JsonNode member, Consumer<Field> reader) {
+        new Fields(field -> {
+                    if (!field.name().isEmpty()) {
+                        reader.accept(field);
+                    }
+                    return true;
+                })
+                .walk(path, parent, name, member);
+    }
+
+    /**
+     * Visits what stands at the path, until the visitor wants no more or the limit is reached.
+     *
+     * @return whether neither was so
+     */
+    static boolean visit(String path, JsonNode tree, Predicate<Field> visitor) {
+        return new Fields(visitor).walk(path, "", "", tree);
+    }
+
+    private boolean walk(String path, String parent, String name, JsonNode node) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                String key = member.getKey();
+                if (!walk(extended(path, key), name, key, member.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (holdsContainers(node)) {
+            String elements = elements(path);
+            for (JsonNode element : node) {
+                if (!walk(elements, parent, name, element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return node.isMissingNode() || (left-- > 0 && visitor.test(new Field(path, parent, name, node)));
+    }
+
+    private static boolean holdsContainers(JsonNode node) {
+        for (JsonNode element : node) {
+            if (element.isContainerNode()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The path of what a list at the path holds. */
+    static String elements(String path) {
+        return path.length() > MAX_PATH ? path : path + "[]";
+    }
+
+    private static String extended(String path, String name) {
+        if (path.length() > MAX_PATH) {
+            return path;
+        }
+        return path + '.' + (name.length() > MAX_PATH ? name.substring(0, MAX_PATH) : name);
+    }
+}
