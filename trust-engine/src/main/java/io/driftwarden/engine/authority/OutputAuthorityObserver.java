@@ -1,6 +1,5 @@
 package io.driftwarden.engine.authority;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.baseline.ProfileKey;
@@ -8,6 +7,8 @@ import io.driftwarden.engine.facts.AuthorityInOutput;
 import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.ToldDocuments;
+import io.driftwarden.engine.observe.ToldDocuments.Tree;
 import io.driftwarden.engine.schema.CheckedSchema;
 import io.driftwarden.engine.schema.ToolSchema;
 import io.driftwarden.engine.schema.ToolSchemas;
@@ -44,8 +45,6 @@ public final class OutputAuthorityObserver implements Observer {
     /** Fields told of one output. */
     static final int MAX_TOLD = 16;
 
-    private static final ContentReading<Outputs> OUTPUTS = Outputs::of;
-
     private final ToolSchemas schemas;
     private final AuthorityVocabulary vocabulary;
     private final ContentReading<Reading> read;
@@ -53,7 +52,7 @@ public final class OutputAuthorityObserver implements Observer {
     public OutputAuthorityObserver(ToolSchemas schemas, AuthorityVocabulary vocabulary) {
         this.schemas = schemas;
         this.vocabulary = vocabulary;
-        this.read = told -> Reading.of(told.once(OUTPUTS), vocabulary);
+        this.read = told -> Reading.of(told.documents(), vocabulary);
     }
 
     @Override
@@ -74,17 +73,17 @@ public final class OutputAuthorityObserver implements Observer {
                 .map(ToolSchema::output)
                 .filter(CheckedSchema::declares);
         if (declared.isPresent()) {
-            beyond(declared.get(), observation.payload().once(OUTPUTS).trees())
+            beyond(declared.get(), observation.payload().documents().trees())
                     .forEach((path, field) -> tell(observation, returned, field, true, 0, 0, false));
         } else {
             novel(observation, returned, key);
         }
     }
 
-    private Map<String, AuthorityField> beyond(CheckedSchema schema, List<JsonNode> trees) {
+    private Map<String, AuthorityField> beyond(CheckedSchema schema, List<Tree> trees) {
         AuthoritySearch search = new AuthoritySearch(vocabulary);
-        for (JsonNode tree : trees) {
-            for (Undeclared member : schema.undeclared(tree)) {
+        for (Tree tree : trees) {
+            for (Undeclared member : schema.undeclared(tree.root())) {
                 Fields.each(member.path(), member.parent(), member.name(), member.value(), search::read);
             }
         }
@@ -94,14 +93,14 @@ public final class OutputAuthorityObserver implements Observer {
     /** The fields of an output, and those of them that bear authority. */
     private record Reading(AuthoritySearch search, ShapeReading shape) {
 
-        static Reading of(Outputs outputs, AuthorityVocabulary vocabulary) {
+        static Reading of(ToldDocuments told, AuthorityVocabulary vocabulary) {
             Reading reading = new Reading(new AuthoritySearch(vocabulary), new ShapeReading());
             Consumer<Field> reader = field -> {
                 reading.search.read(field);
                 reading.shape.read(field);
             };
-            outputs.trees().forEach(tree -> Fields.each(tree, reader));
-            outputs.texts().forEach(text -> TextFields.each(text, reader));
+            told.trees().forEach(tree -> Fields.each(tree.root(), reader));
+            told.texts().forEach(text -> TextFields.each(text, reader));
             return reading;
         }
     }

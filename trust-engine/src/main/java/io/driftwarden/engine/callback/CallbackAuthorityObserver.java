@@ -8,6 +8,7 @@ import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.CallbackAuthority;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.ToldDocuments.Tree;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.QueryParameter;
 import io.driftwarden.engine.vocabulary.AuthorityKind;
@@ -57,21 +58,20 @@ public final class CallbackAuthorityObserver implements Observer {
     }
 
     private void returned(Observation observation) {
-        for (JsonNode tree : List.of(
-                observation.payload().structured(), observation.payload().output())) {
-            for (Map.Entry<String, JsonNode> member : tree.properties()) {
+        for (Tree tree : observation.payload().documents().trees()) {
+            for (Map.Entry<String, JsonNode> member : tree.root().properties()) {
                 JsonNode object = member.getValue();
                 if (object.isObject() && FieldRole.of(member.getKey()) == FieldRole.CALLBACK) {
-                    object(observation, member.getKey(), object);
+                    object(observation, tree.path() + '.' + member.getKey() + '.', object);
                 }
             }
         }
     }
 
-    private void object(Observation observation, String name, JsonNode object) {
+    private void object(Observation observation, String within, JsonNode object) {
         Optional<CanonicalValue> url = observation.payload().values().found().stream()
-                .filter(found -> found.path().startsWith("$." + name + '.')
-                        && found.value().hasHost())
+                .filter(found ->
+                        found.path().startsWith(within) && found.value().hasHost())
                 .map(Found::value)
                 .findFirst();
         if (url.isPresent()) {

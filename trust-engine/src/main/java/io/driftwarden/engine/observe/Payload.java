@@ -60,6 +60,11 @@ public final class Payload {
         return content.structured();
     }
 
+    /** All that a tool returned: documents in JSON, wherever they stand, and texts. */
+    public ToldDocuments documents() {
+        return content.documents();
+    }
+
     /** The texts in what a tool returned, or said of its progress, within a budget; empty where there are none. */
     public List<PlacedText> told() {
         return content.texts();

@@ -32,6 +32,7 @@ public final class ToldContent {
     private @Nullable JsonNode content;
     private @Nullable JsonNode output;
     private @Nullable JsonNode structured;
+    private @Nullable ToldDocuments documents;
     private @Nullable ToldTexts texts;
     private @Nullable Extraction values;
 
@@ -96,6 +97,14 @@ public final class ToldContent {
             structured = Json.read(written.structured());
         }
         return structured;
+    }
+
+    /** The output, whole: documents in JSON, wherever they stand, and texts. */
+    public ToldDocuments documents() {
+        if (documents == null) {
+            documents = ToldDocuments.of(output(), structured(), decodings);
+        }
+        return documents;
     }
 
     /** The texts, within a budget. */

@@ -1,8 +1,7 @@
-package io.driftwarden.engine.authority;
+package io.driftwarden.engine.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.decode.Decodings;
-import io.driftwarden.engine.observe.ToldContent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,26 +11,32 @@ import java.util.List;
  * @param trees the structured result, and texts that are JSON
  * @param texts the other texts
  */
-record Outputs(List<JsonNode> trees, List<String> texts) {
+public record ToldDocuments(List<Tree> trees, List<String> texts) {
     /** Content blocks read of one output. */
     private static final int MAX_BLOCKS = 64;
 
-    static Outputs of(ToldContent told) {
-        Outputs outputs = new Outputs(new ArrayList<>(), new ArrayList<>());
-        if (told.structured().isContainerNode()) {
-            outputs.trees.add(told.structured());
+    /**
+     * A document in JSON.
+     *
+     * @param path where it stands, as the paths of the values within it begin: such as {@code $[].text}
+     */
+    public record Tree(String path, JsonNode root) {}
+
+    static ToldDocuments of(JsonNode output, JsonNode structured, Decodings decodings) {
+        ToldDocuments documents = new ToldDocuments(new ArrayList<>(), new ArrayList<>());
+        if (structured.isContainerNode()) {
+            documents.trees.add(new Tree("$", structured));
         }
-        JsonNode output = told.output();
         if (output.isTextual()) {
-            outputs.texts.add(output.textValue());
+            documents.texts.add(output.textValue());
         } else if (blocks(output)) {
             for (int i = 0; i < Math.min(MAX_BLOCKS, output.size()); i++) {
-                outputs.text(output.get(i).path("text").asText(""), told.decodings());
+                documents.text(output.get(i).path("text").asText(""), decodings);
             }
         } else if (output.isContainerNode()) {
-            outputs.trees.add(output);
+            documents.trees.add(new Tree("$", output));
         }
-        return outputs;
+        return documents;
     }
 
     /** MCP content blocks: a list of objects, each with a type. */
@@ -42,7 +47,7 @@ record Outputs(List<JsonNode> trees, List<String> texts) {
     private void text(String text, Decodings decodings) {
         JsonNode tree = decodings.tree(text);
         if (tree.isContainerNode()) {
-            trees.add(tree);
+            trees.add(new Tree("$[].text", tree));
         } else if (!text.isBlank()) {
             texts.add(text);
         }
