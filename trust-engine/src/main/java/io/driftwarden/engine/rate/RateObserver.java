@@ -11,6 +11,7 @@ import io.driftwarden.engine.state.RateState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Counts calls against the policy's limits. A window is made of {@value RateState#SLOTS} slots, of which the newest is not
@@ -35,11 +36,14 @@ public final class RateObserver implements Observer {
             }
             String subject = subject(observation, limit, server, tool);
             String key = limit.name() + '\n' + limit.window().toMillis() + '\n' + subject;
-            long slot = Math.floorDiv(observation.time(), limit.window().toNanos() / 1000 / RateState.SLOTS);
-            RateState state = RateState.with(permits.rates().get(key), slot);
+            long slot = RateState.slot(
+                    observation.time(),
+                    TimeUnit.NANOSECONDS.toMicros(limit.window().toNanos()));
+            RateState state = RateState.with(permits.rates().get(key), slot, 1);
             counted.put(key, state);
-            if (state.calls() > limit.calls() && state.newest() == slot) {
-                observation.add(new RateExceeded(server, tool, limit, subject, state.calls()));
+            int calls = state.calls(slot);
+            if (calls > limit.calls()) {
+                observation.add(new RateExceeded(server, tool, limit, subject, calls));
             }
         }
         CappedMap<RateState> rates = permits.rates().withAll(counted, Permits.MAX_RATES);

@@ -2,6 +2,7 @@ package io.driftwarden.engine.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,31 +20,56 @@ public record RateState(long newest, List<Integer> counts) {
     }
 
     /**
-     * One more call, after what is known.
+     * The slot that the time falls into.
      *
-     * @param known null if this is the first
-     * @param slot its slot; one before the window counts for nothing
+     * @param time microseconds since the epoch
+     * @param window length, microseconds
      */
-    public static RateState with(@Nullable RateState known, long slot) {
+    public static long slot(long time, long window) {
+        return Math.floorDiv(time, window / SLOTS);
+    }
+
+    /**
+     * More calls, after what is known.
+     *
+     * @param known null if these are the first
+     * @param slot their slot; one before the window counts for nothing
+     */
+    public static RateState with(@Nullable RateState known, long slot, int calls) {
         if (known == null || slot - known.newest >= SLOTS) {
-            return new RateState(slot, List.of(1));
+            return new RateState(slot, List.of(calls));
+        }
+        if (known.newest - slot >= SLOTS) {
+            return known;
         }
         List<Integer> counts = new ArrayList<>(known.counts);
         for (long newer = known.newest; newer < slot; newer++) {
             counts.add(0, 0);
         }
         int place = (int) Math.max(0, known.newest - slot);
-        while (counts.size() <= place && place < SLOTS) {
+        while (counts.size() <= place) {
             counts.add(0);
         }
-        if (place < SLOTS) {
-            counts.set(place, counts.get(place) + 1);
-        }
+        counts.set(place, counts.get(place) + calls);
         return new RateState(Math.max(known.newest, slot), counts.subList(0, Math.min(SLOTS, counts.size())));
     }
 
-    /** The calls of the window. */
-    public int calls() {
-        return counts.stream().mapToInt(Integer::intValue).sum();
+    /** These calls and the other ones; what lies before the window of the newest of both counts for nothing. */
+    public RateState and(RateState other) {
+        RateState sum = this;
+        for (int place = other.counts.size() - 1; place >= 0; place--) {
+            sum = with(sum, other.newest - place, other.counts.get(place));
+        }
+        return sum;
+    }
+
+    /** The calls of a slot. */
+    public int at(long slot) {
+        return slot <= newest && slot > newest - counts.size() ? counts.get((int) (newest - slot)) : 0;
+    }
+
+    /** The calls of the window that ends with the slot. */
+    public int calls(long slot) {
+        return IntStream.range(0, SLOTS).map(place -> at(slot - place)).sum();
     }
 }
