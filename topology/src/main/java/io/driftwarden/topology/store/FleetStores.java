@@ -6,7 +6,6 @@ import com.google.common.hash.Hashing;
 import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.fleet.FleetHead;
 import io.driftwarden.engine.fleet.FleetHistory;
-import io.driftwarden.topology.store.ExpiryIndex.Due;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,26 +33,27 @@ public final class FleetStores {
     /** Addresses per partition. */
     static final long MAX_ADDRESSES = 20_000;
 
-    private static final long GRANULARITY = Duration.ofHours(1).toNanos() / 1_000;
     private static final int HASH_BYTES = 16;
     private static final Smile<Head> HEADS = new Smile<>(Head.class);
     private static final Smile<FleetRecord> RECORDS = new Smile<>(FleetRecord.class);
     private static final Smile<FleetReport> REPORTS = new Smile<>(FleetReport.class);
 
-    private final KeyValueStore<Bytes, byte[]> heads;
+    private final IdleEntries<Head> heads;
     private final KeyValueStore<Bytes, byte[]> reports;
     private final KeyValueStore<Bytes, byte[]> histories;
-    private final ExpiryIndex expiry;
 
-    /** @param deadline the stream's time at which the address is forgotten, microseconds since the epoch */
-    private record Head(FleetHead head, long deadline) {}
+    private record Head(FleetHead head, long deadline) implements IdleEntries.Entry {}
 
     /** @param stores the store of a name of {@link StoreNames} */
     public FleetStores(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
-        heads = stores.apply(StoreNames.FLEET_HEADS);
+        heads = new IdleEntries<>(
+                stores.apply(StoreNames.FLEET_HEADS),
+                stores.apply(StoreNames.FLEET_EXPIRY),
+                HEADS,
+                IDLE,
+                MAX_ADDRESSES);
         reports = stores.apply(StoreNames.FLEET_REPORTS);
         histories = stores.apply(StoreNames.FLEET_HISTORIES);
-        expiry = new ExpiryIndex(stores.apply(StoreNames.FLEET_EXPIRY));
     }
 
     /** A report as it goes between tasks. */
@@ -72,25 +72,13 @@ public final class FleetStores {
     }
 
     public FleetHead head(FleetAddress address) {
-        byte[] bytes = heads.get(at(address));
-        return bytes == null ? FleetHead.NEW : HEADS.decode(bytes).head;
+        @Nullable Head known = heads.get(address);
+        return known == null ? FleetHead.NEW : known.head;
     }
 
     /** Remembers the head after a report of that time, microseconds since the epoch. */
     public void remember(FleetAddress address, FleetHead head, long time) {
-        expiry.tick(time);
-        byte[] bytes = heads.get(at(address));
-        Head before = bytes == null ? null : HEADS.decode(bytes);
-        long deadline = Math.floorDiv(expiry.now() + IDLE.toMillis() * 1_000, GRANULARITY) * GRANULARITY;
-        Head after = new Head(head, deadline);
-        if (before == null) {
-            expiry.add(address.asKey(), deadline);
-        } else if (before.deadline != deadline) {
-            expiry.move(address.asKey(), before.deadline, deadline);
-        }
-        if (!after.equals(before)) {
-            heads.put(at(address), HEADS.encode(after));
-        }
+        heads.put(address, heads.get(address), time, deadline -> new Head(head, deadline));
     }
 
     /** Whether the session reported in the window before. */
@@ -134,17 +122,12 @@ public final class FleetStores {
 
     /** Forgets one address that is due, if there is one. */
     public Optional<FleetAddress> forget() {
-        boolean full = expiry.sessions() > MAX_ADDRESSES;
-        @Nullable Due due = expiry.first(full ? Long.MAX_VALUE : expiry.now());
-        if (due == null) {
-            return Optional.empty();
-        }
-        FleetAddress address = FleetAddress.of(due.key());
-        head(address).open().keySet().forEach(window -> take(address, window));
-        heads.delete(at(address));
-        histories.delete(at(address));
-        expiry.remove(due.key(), due.deadline());
-        return Optional.of(address);
+        Optional<IdleEntries.Forgotten<Head>> gone = heads.forget();
+        gone.ifPresent(entry -> {
+            entry.entry().head.open().keySet().forEach(window -> take(entry.address(), window));
+            histories.delete(at(entry.address()));
+        });
+        return gone.map(IdleEntries.Forgotten::address);
     }
 
     private List<KeyValue<Bytes, byte[]>> range(byte[] prefix) {
