@@ -41,7 +41,7 @@ public final class DetectorTopology {
     /** The topology; each task makes its processor from the parts. */
     public static Topology build(DetectorParts parts, StoreSettings stores) {
         Topology topology = withoutFleet(parts, stores);
-        FleetTopology.add(topology, parts.serdes(), stores);
+        FleetTopology.add(topology, parts.serdes(), parts.metrics(), stores);
         return topology;
     }
 

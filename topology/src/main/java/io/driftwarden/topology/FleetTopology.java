@@ -2,6 +2,7 @@ package io.driftwarden.topology;
 
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.process.DetectorParts;
 import io.driftwarden.topology.process.EveryPartition;
 import io.driftwarden.topology.store.StoreSettings;
@@ -10,7 +11,8 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * The sub-topology of the fleet: what sessions sent in; what they normally send out, published for everybody, and told to every
- * partition, because the sessions that are compared with it are in all of them. A task that judges sessions keeps what it was
+ * partition, because the sessions that are compared with it are in all of them; so is where a principal's sessions have reached
+ * a limit together. A task that judges sessions keeps what it was
  * told in a store of its own: which baseline an event was compared with is committed with the verdict.
  */
 public final class FleetTopology {
@@ -20,15 +22,15 @@ public final class FleetTopology {
     private FleetTopology() {}
 
     /** The sub-topology alone. */
-    public static Topology build(ContractSerdes serdes, StoreSettings stores) {
+    public static Topology build(ContractSerdes serdes, DetectorMetrics metrics, StoreSettings stores) {
         Topology topology = new Topology();
-        add(topology, serdes, stores);
+        add(topology, serdes, metrics, stores);
         return topology;
     }
 
-    static void add(Topology topology, ContractSerdes serdes, StoreSettings stores) {
+    static void add(Topology topology, ContractSerdes serdes, DetectorMetrics metrics, StoreSettings stores) {
         DetectorTopology.source(topology, REPORTS, Topics.FLEET_REPORTS);
-        topology.addProcessor(FLEET, () -> DetectorParts.newFleetProcessor(serdes), REPORTS);
+        topology.addProcessor(FLEET, () -> DetectorParts.newFleetProcessor(serdes, metrics), REPORTS);
         stores.ofFleet().forEach(store -> topology.addStateStore(store, FLEET));
         DetectorTopology.sink(topology, DetectorParts.fleetSink(Topics.FLEET), Topics.FLEET, FLEET);
         topology.addSink(

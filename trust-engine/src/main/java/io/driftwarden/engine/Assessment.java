@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param redactions what of the event's data is not to be passed on
  * @param timeline the entry to remember; for a duplicate, the one remembered
  * @param definitions tool definitions to remember, canonical JSON by {@link ToolState#key}
- * @param reports what other sessions are to be compared with
+ * @param reports what other sessions are to be compared with, or is counted together with what they do
  */
 public record Assessment(
         Verdict verdict,

@@ -1,5 +1,6 @@
 package io.driftwarden.engine;
 
+import io.driftwarden.engine.baseline.Calls;
 import io.driftwarden.engine.baseline.FleetKey;
 import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.engine.baseline.ProfileKey;
@@ -12,23 +13,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a session tells of itself, so that others are compared with it; nothing once something was found in it. */
+/**
+ * What a session tells of itself. Once something was found in it, no others are compared with it; but its calls count against
+ * limits whatever was found.
+ */
 final class FleetReports {
     private FleetReports() {}
 
     static List<FleetReport> of(SessionState before, SessionState after, Observation observation) {
-        if (before.trust().worst() != Verdict.ALLOW) {
-            return List.of();
+        if (after.trust().worst() == Verdict.ALLOW) {
+            return observation.reports();
         }
-        return after.trust().worst() == Verdict.ALLOW ? observation.reports() : withdrawn(after, observation.time());
+        Stream<FleetReport> calls = observation.reports().stream().filter(report -> report.practice() instanceof Calls);
+        Stream<FleetReport> withdrawn =
+                before.trust().worst() == Verdict.ALLOW ? withdrawn(after, observation.time()) : Stream.empty();
+        return Stream.concat(withdrawn, calls).toList();
     }
 
-    private static List<FleetReport> withdrawn(SessionState session, long time) {
+    private static Stream<FleetReport> withdrawn(SessionState session, long time) {
         String tenant = session.header().tenant();
         String id = session.header().session();
-        return reported(session)
-                .map(key -> FleetReport.of(tenant, id, key, time, null))
-                .toList();
+        return reported(session).map(key -> FleetReport.of(tenant, id, key, time, null));
     }
 
     /** What the session may have told of. */

@@ -5,9 +5,11 @@ import io.driftwarden.contract.serde.ContractSerdes;
 import io.driftwarden.engine.baseline.FleetReport;
 import io.driftwarden.topology.FleetTopology;
 import io.driftwarden.topology.StreamsProperties;
+import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.store.FleetAddress;
 import io.driftwarden.topology.store.FleetStores;
 import io.driftwarden.topology.store.StoreSettings;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +44,10 @@ final class DrivenFleet implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, scratch.toString());
         properties.put(StreamsProperties.GLOBAL_HANDLER, true);
         ContractSerdes serdes = new ContractSerdes(Map.of("schema.registry.url", registry));
-        driver =
-                new TopologyTestDriver(FleetTopology.build(serdes, StoreSettings.IN_MEMORY), properties, Instant.EPOCH);
+        driver = new TopologyTestDriver(
+                FleetTopology.build(serdes, new DetectorMetrics(new CompositeMeterRegistry()), StoreSettings.IN_MEMORY),
+                properties,
+                Instant.EPOCH);
         reports = driver.createInputTopic(Topics.FLEET_REPORTS, new ByteArraySerializer(), new ByteArraySerializer());
         levels =
                 driver.createOutputTopic(Topics.FLEET_LEVELS, new ByteArrayDeserializer(), new ByteArrayDeserializer());

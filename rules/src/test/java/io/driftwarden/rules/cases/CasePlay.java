@@ -26,6 +26,7 @@ final class CasePlay {
     private final Map<String, CaseSession> sessions = new TreeMap<>();
     private final Map<String, ServerRecord> records = new HashMap<>();
     private final Map<String, String> definitions = new HashMap<>();
+    private final CaseCalls calls = new CaseCalls();
 
     private CasePlay(TrustEngine engine, ServerWatch servers, RuleCase given, UnaryOperator<SessionState> stored) {
         this.engine = engine;
@@ -52,7 +53,9 @@ final class CasePlay {
 
     private List<Decision> event(TrustEvent event) {
         List<Decision> decisions = new ArrayList<>();
-        decisions.add(session(event.getSubject()).decide(event));
+        Decision decision = session(event.getSubject()).decide(event);
+        decisions.add(decision);
+        decision.assessment().reports().forEach(calls::count);
         ServerWatch.server(event).ifPresent(server -> report(server, event, decisions));
         return decisions;
     }
@@ -77,7 +80,7 @@ final class CasePlay {
 
     private CaseSession session(String name) {
         return sessions.computeIfAbsent(
-                name, unknown -> new CaseSession(engine, given.policy(), given.fleet(), this::standing, stored));
+                name, unknown -> new CaseSession(engine, given.policy(), given.fleet(), calls, this::standing, stored));
     }
 
     private VersionStanding standing(String server, String version) {

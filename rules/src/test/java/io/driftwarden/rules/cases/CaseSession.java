@@ -4,8 +4,10 @@ import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.Assessment;
 import io.driftwarden.engine.Decision;
 import io.driftwarden.engine.TrustEngine;
+import io.driftwarden.engine.baseline.CallRate;
 import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.RateKey;
 import io.driftwarden.engine.baseline.SendBaseline;
 import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.evidence.VersionStanding;
@@ -30,12 +32,14 @@ final class CaseSession implements Surroundings {
     private final UnaryOperator<SessionState> stored;
     private final Policy policy;
     private final CaseFleet fleet;
+    private final CaseCalls calls;
     private final BiFunction<String, String, VersionStanding> standings;
     private final Map<String, TimelineEntry> judged = new HashMap<>();
     private final Map<String, String> definitions = new HashMap<>();
     private @Nullable SessionState state;
 
     /**
+     * @param calls of the case's sessions so far
      * @param standings by server and version
      * @param stored what becomes of the state between two events
      */
@@ -43,12 +47,14 @@ final class CaseSession implements Surroundings {
             TrustEngine engine,
             Policy policy,
             CaseFleet fleet,
+            CaseCalls calls,
             BiFunction<String, String, VersionStanding> standings,
             UnaryOperator<SessionState> stored) {
         this.standings = standings;
         this.engine = engine;
         this.policy = policy;
         this.fleet = fleet;
+        this.calls = calls;
         this.stored = stored;
     }
 
@@ -100,6 +106,11 @@ final class CaseSession implements Surroundings {
     @Override
     public Optional<Profile> profile(ProfileKey key) {
         return fleet.profile(key);
+    }
+
+    @Override
+    public Optional<CallRate> calls(RateKey key) {
+        return calls.told(key);
     }
 
     @Override

@@ -110,6 +110,7 @@ class HostileEventTest {
                         engine,
                         Policy.DEFAULT,
                         CaseFleet.UNKNOWN,
+                        new CaseCalls(),
                         (server, version) -> VersionStanding.UNCHECKED,
                         UnaryOperator.identity());
                 session.decide(prompted);

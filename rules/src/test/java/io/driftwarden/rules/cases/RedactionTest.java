@@ -208,6 +208,7 @@ class RedactionTest {
                 ENGINE,
                 PolicyText.read("policy", policy, PACK.ruleset().rules()),
                 CaseFleet.of("none", MissingNode.getInstance()),
+                new CaseCalls(),
                 (server, version) -> VersionStanding.UNCHECKED,
                 UnaryOperator.identity());
     }

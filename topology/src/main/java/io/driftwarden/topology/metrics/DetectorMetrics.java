@@ -39,6 +39,7 @@ public final class DetectorMetrics {
     private final Counter oversize;
     private final Counter expired;
     private final Counter evicted;
+    private final Counter ratesEvicted;
     private final AtomicLong sessions;
 
     public DetectorMetrics(MeterRegistry registry) {
@@ -61,6 +62,8 @@ public final class DetectorMetrics {
         oversize = counter(registry, "trust.outputs.oversize", "Outputs and changes of state dropped as too large");
         expired = counter(registry, "trust.sessions.expired", "Sessions forgotten in due time");
         evicted = counter(registry, "trust.sessions.evicted", "Sessions forgotten early, for want of room");
+        ratesEvicted =
+                counter(registry, "trust.rates.evicted", "Calls of principals forgotten early, for want of room");
         sessions = registry.gauge("trust.sessions", new AtomicLong());
         for (Stage stage : Stage.values()) {
             stages.put(
@@ -135,6 +138,11 @@ public final class DetectorMetrics {
     /** A session was forgotten, early if there was no room for it. */
     public void forgotten(boolean early) {
         (early ? evicted : expired).increment();
+    }
+
+    /** What a principal called in all of its sessions was forgotten because there was no room for it. */
+    public void rateEvicted() {
+        ratesEvicted.increment();
     }
 
     /** The number of sessions remembered here changed by so many. */

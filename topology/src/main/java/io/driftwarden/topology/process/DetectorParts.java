@@ -50,9 +50,13 @@ public record DetectorParts(
         return new PolicyAdmission(this);
     }
 
-    /** The processor that learns what sessions normally send; its sinks are named with {@link #fleetSink}. */
-    public static Processor<byte[], byte[], byte[], byte[]> newFleetProcessor(ContractSerdes serdes) {
-        return new FleetProcessor(serdes);
+    /**
+     * The processor that learns what sessions normally send and counts what principals call; its sinks are named with
+     * {@link #fleetSink}.
+     */
+    public static Processor<byte[], byte[], byte[], byte[]> newFleetProcessor(
+            ContractSerdes serdes, DetectorMetrics metrics) {
+        return new FleetProcessor(serdes, metrics);
     }
 
     /** The name of the sink through which baselines go to the topic. */

@@ -3,14 +3,18 @@ package io.driftwarden.topology.process;
 import io.driftwarden.contract.FleetBaseline;
 import io.driftwarden.contract.kafka.Topics;
 import io.driftwarden.contract.serde.ContractSerdes;
+import io.driftwarden.engine.baseline.Calls;
 import io.driftwarden.engine.baseline.FleetReport;
+import io.driftwarden.engine.baseline.RateKey;
 import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.fleet.FleetHead;
 import io.driftwarden.engine.fleet.FleetHistory;
 import io.driftwarden.engine.fleet.SendHistory;
+import io.driftwarden.topology.metrics.DetectorMetrics;
 import io.driftwarden.topology.output.FleetBaselines;
 import io.driftwarden.topology.store.Baselines;
 import io.driftwarden.topology.store.FleetAddress;
+import io.driftwarden.topology.store.FleetCalls;
 import io.driftwarden.topology.store.FleetStores;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serializer;
@@ -19,16 +23,24 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Learns what sessions normally do: their reports in; out, where windows have closed, the baselines. */
+/**
+ * Learns what sessions normally do: their reports in; out, where windows have closed, the baselines. Counts what principals call in
+ * all of their sessions; out, where a limit is reached, how much.
+ */
 final class FleetProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final ContractSerdes serdes;
+    private final DetectorMetrics metrics;
     private @Nullable Task task;
 
     private record Task(
-            ProcessorContext<byte[], byte[]> context, FleetStores stores, Serializer<FleetBaseline> serializer) {}
+            ProcessorContext<byte[], byte[]> context,
+            FleetStores stores,
+            FleetCalls calls,
+            Serializer<FleetBaseline> serializer) {}
 
-    FleetProcessor(ContractSerdes serdes) {
+    FleetProcessor(ContractSerdes serdes, DetectorMetrics metrics) {
         this.serdes = serdes;
+        this.metrics = metrics;
     }
 
     @Override
@@ -37,6 +49,7 @@ final class FleetProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         task = new Task(
                 context,
                 new FleetStores(context::getStateStore),
+                new FleetCalls(context::getStateStore),
                 serdes.fleetBaselines().serializer());
     }
 
@@ -47,15 +60,38 @@ final class FleetProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             throw new IllegalStateException("the task is not open");
         }
         FleetReport report = FleetStores.decode(record.value());
+        if (report.key() instanceof RateKey key && report.practice() instanceof Calls calls) {
+            counted(at, key, report, calls, record.timestamp());
+        } else {
+            learnt(at, report, record.timestamp());
+        }
+    }
+
+    private void counted(Task at, RateKey key, FleetReport report, Calls calls, long timestamp) {
+        FleetAddress address = new FleetAddress(report.tenant(), key);
+        at.calls
+                .count(address.tenant(), key, report.session(), report.time(), calls)
+                .ifPresent(rate -> send(at, Topics.FLEET_LEVELS, address, Baselines.encode(rate), timestamp));
+        at.calls.forget().ifPresent(gone -> {
+            if (gone.told()) {
+                send(at, Topics.FLEET_LEVELS, gone.address(), null, timestamp);
+            }
+            if (gone.early()) {
+                metrics.rateEvicted();
+            }
+        });
+    }
+
+    private static void learnt(Task at, FleetReport report, long timestamp) {
         FleetAddress address = new FleetAddress(report.tenant(), report.key());
         FleetHead head = taken(at.stores, address, report);
         List<Long> due = head.due();
         if (!due.isEmpty()) {
-            close(at, address, due, record.timestamp());
+            close(at, address, due, timestamp);
             head = head.closedUpTo(due.get(due.size() - 1));
         }
         at.stores.remember(address, head, report.time());
-        at.stores.forget().ifPresent(gone -> forgotten(at, gone, record.timestamp()));
+        at.stores.forget().ifPresent(gone -> forgotten(at, gone, timestamp));
     }
 
     private static void forgotten(Task at, FleetAddress address, long timestamp) {

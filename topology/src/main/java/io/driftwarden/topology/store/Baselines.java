@@ -1,8 +1,10 @@
 package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.baseline.Baseline;
+import io.driftwarden.engine.baseline.CallRate;
 import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.RateKey;
 import io.driftwarden.engine.baseline.SendBaseline;
 import io.driftwarden.engine.baseline.SendKey;
 import java.util.LinkedHashMap;
@@ -45,6 +47,10 @@ public final class Baselines {
 
     Optional<Profile> of(String tenant, ProfileKey key) {
         return of(new FleetAddress(tenant, key)).map(Profile.class::cast);
+    }
+
+    Optional<CallRate> of(String tenant, RateKey key) {
+        return of(new FleetAddress(tenant, key)).map(CallRate.class::cast);
     }
 
     private Optional<Baseline> of(FleetAddress address) {

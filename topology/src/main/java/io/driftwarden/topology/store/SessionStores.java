@@ -1,8 +1,10 @@
 package io.driftwarden.topology.store;
 
 import io.driftwarden.engine.Decision;
+import io.driftwarden.engine.baseline.CallRate;
 import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.RateKey;
 import io.driftwarden.engine.baseline.SendBaseline;
 import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.evidence.VersionStanding;
@@ -121,6 +123,11 @@ public final class SessionStores {
 
             @Override
             public Optional<Profile> profile(ProfileKey fleet) {
+                return baselines.of(key.tenant(), fleet);
+            }
+
+            @Override
+            public Optional<CallRate> calls(RateKey fleet) {
                 return baselines.of(key.tenant(), fleet);
             }
 

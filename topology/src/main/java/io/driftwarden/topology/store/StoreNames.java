@@ -27,6 +27,8 @@ public final class StoreNames {
     public static final String FLEET_REPORTS = "fleet-reports";
     public static final String FLEET_HISTORIES = "fleet-histories";
     public static final String FLEET_EXPIRY = "fleet-expiry";
+    public static final String FLEET_CALLS = "fleet-calls";
+    public static final String FLEET_CALLS_EXPIRY = "fleet-calls-expiry";
 
     /** Those of the tasks that judge sessions, beside {@link #SESSIONS} themselves. */
     static final List<String> BESIDE_SESSIONS = List.of(
@@ -53,8 +55,9 @@ public final class StoreNames {
     /** Those of the tasks that let policies into force. */
     static final List<String> OF_POLICIES = List.of(POLICIES_ADMITTED);
 
-    /** Those of the tasks that learn what sessions normally send. */
-    static final List<String> OF_FLEET = List.of(FLEET_HEADS, FLEET_REPORTS, FLEET_HISTORIES, FLEET_EXPIRY);
+    /** Those of the tasks that learn what sessions normally send, and count calls in all sessions of a principal. */
+    static final List<String> OF_FLEET =
+            List.of(FLEET_HEADS, FLEET_REPORTS, FLEET_HISTORIES, FLEET_EXPIRY, FLEET_CALLS, FLEET_CALLS_EXPIRY);
 
     /** The topic whose partitions those of the store follow. */
     public static String topic(String store) {

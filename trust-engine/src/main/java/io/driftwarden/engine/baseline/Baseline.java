@@ -3,13 +3,14 @@ package io.driftwarden.engine.baseline;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What sessions of a tenant are compared with: what others did in windows of event time that are over. */
+/** What sessions of a tenant are compared with: what others did, as a rule in windows of event time that are over. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SendBaseline.class, name = "sends"),
-    @JsonSubTypes.Type(value = Profile.class, name = "profile")
+    @JsonSubTypes.Type(value = Profile.class, name = "profile"),
+    @JsonSubTypes.Type(value = CallRate.class, name = "calls")
 })
-public sealed interface Baseline permits SendBaseline, Profile {
+public sealed interface Baseline permits SendBaseline, Profile, CallRate {
     /** Up to here different sessions are counted. */
     int MAX_SESSIONS = 256;
 

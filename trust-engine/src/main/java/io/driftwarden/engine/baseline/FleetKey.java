@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is compared with each other in the sessions of a tenant. */
-public sealed interface FleetKey permits SendKey, ProfileKey {
+/** What is compared with each other, or counted together, in the sessions of a tenant. */
+public sealed interface FleetKey permits SendKey, ProfileKey, RateKey {
     /**
      * The key that {@link #text} wrote.
      *
@@ -25,6 +25,7 @@ public sealed interface FleetKey permits SendKey, ProfileKey {
                 .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
                 .toList();
         return switch (parts.size()) {
+            case RateKey.PARTS -> RateKey.of(parts);
             case SendKey.PARTS -> SendKey.of(parts);
             case ProfileKey.PARTS -> ProfileKey.of(parts);
             default -> throw new IllegalArgumentException("not a fleet key");
@@ -35,9 +36,10 @@ public sealed interface FleetKey permits SendKey, ProfileKey {
     @JsonValue
     String text();
 
+    /** Empty where it is about none. */
     String server();
 
-    /** Empty where it is about a server as a whole. */
+    /** Empty where it is about a server as a whole, or about none. */
     String tool();
 
     /** The names are ones that a catalogue might have: not too long, and without control characters. */

@@ -9,9 +9,11 @@ import java.util.Locale;
  * More calls than the policy allows.
  *
  * @param subject what the limit counts by itself: a tool, a principal; empty for the session
- * @param calls in the limit's window, this one among them
+ * @param calls in the limit's window, this one among them; in several sessions at least so many
+ * @param sessions that made them, at least
  */
-public record RateExceeded(String server, String tool, RateLimit limit, String subject, int calls) implements Fact {
+public record RateExceeded(String server, String tool, RateLimit limit, String subject, int calls, int sessions)
+        implements Fact {
 
     @Override
     public String about() {
@@ -25,6 +27,7 @@ public record RateExceeded(String server, String tool, RateLimit limit, String s
                 EvidenceValue.of("limit", limit.name()),
                 EvidenceValue.of("counted per", limit.per().name().toLowerCase(Locale.ROOT)),
                 EvidenceValue.of("calls", Integer.toString(calls)),
+                EvidenceValue.of("counted in", sessions > 1 ? sessions + " sessions or more" : "this session"),
                 EvidenceValue.of("allowed", Integer.toString(limit.calls())),
                 EvidenceValue.of(
                         "window", limit.window().toString().substring(2).toLowerCase(Locale.ROOT)));

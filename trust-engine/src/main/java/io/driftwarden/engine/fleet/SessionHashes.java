@@ -19,6 +19,11 @@ final class SessionHashes {
                 .toArray());
     }
 
+    /** One that nobody can make another session have. */
+    static long wide(String session) {
+        return Hashing.sha256().hashString(session, StandardCharsets.UTF_8).asLong();
+    }
+
     private static int hash(String session) {
         return Hashing.sha256().hashString(session, StandardCharsets.UTF_8).asInt();
     }

@@ -13,9 +13,9 @@ import java.time.Duration;
 public record RateLimit(String name, ToolPattern tools, Per per, int calls, Duration window) {
     /** What has a count of its own. */
     public enum Per {
-        /** Each tool that the limit is for. */
+        /** Each tool that the limit is for, within the session. */
         TOOL,
-        /** All calls of a principal in the session. */
+        /** All calls of a principal, in all of its sessions; those of a session that tells of none, by themselves. */
         PRINCIPAL,
         /** All calls of the session. */
         SESSION

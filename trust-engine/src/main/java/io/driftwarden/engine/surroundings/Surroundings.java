@@ -1,7 +1,9 @@
 package io.driftwarden.engine.surroundings;
 
+import io.driftwarden.engine.baseline.CallRate;
 import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.baseline.ProfileKey;
+import io.driftwarden.engine.baseline.RateKey;
 import io.driftwarden.engine.baseline.SendBaseline;
 import io.driftwarden.engine.baseline.SendKey;
 import io.driftwarden.engine.evidence.VersionStanding;
@@ -34,6 +36,11 @@ public interface Surroundings {
 
     /** The traits that sessions of the tenant normally meet, as far as they are known. */
     default Optional<Profile> profile(ProfileKey key) {
+        return Optional.empty();
+    }
+
+    /** The calls of a principal's sessions, where they are known to have reached the limit together. */
+    default Optional<CallRate> calls(RateKey key) {
         return Optional.empty();
     }
 

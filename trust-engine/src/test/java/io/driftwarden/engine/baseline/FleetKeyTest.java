@@ -3,6 +3,8 @@ package io.driftwarden.engine.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -25,6 +27,26 @@ class FleetKeyTest {
                 .ifPresent(key -> assertThat(FleetKey.parse(key.text())).isEqualTo(key));
         ProfileKey.callbacks(server)
                 .ifPresent(key -> assertThat(FleetKey.parse(key.text())).isEqualTo(key));
+    }
+
+    @Property
+    void theTextHoldsTheKeyOfALimitWhateverTheNames(@ForAll String limit, @ForAll String principal) {
+        RateKey key = RateKey.of(limit, Duration.ofMinutes(10), principal);
+
+        assertThat(FleetKey.parse(key.text())).isEqualTo(key);
+    }
+
+    @Test
+    void aLimitHasAKeyOfItsOwnForEachPrincipalAndWindow() {
+        Duration window = Duration.ofMinutes(10);
+
+        assertThat(List.of(
+                        RateKey.of("mails", window, "ann"),
+                        RateKey.of("mails", window, "bob"),
+                        RateKey.of("mail", window, "sann"),
+                        RateKey.of("mails", Duration.ofMinutes(11), "ann")))
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key.text()).doesNotContain("ann", "bob"));
     }
 
     @Test
