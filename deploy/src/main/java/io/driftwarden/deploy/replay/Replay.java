@@ -72,12 +72,13 @@ final class Replay {
                 DrivenFleet fleet = new DrivenFleet(registry(scratch), scratch.folder("fleet"));
                 Serializer<TrustEvent> events = events(registry(scratch));
                 ReplayOutput output = new ReplayOutput(folder, files)) {
+            Feed feed = new Feed(topologies, fleet, output, policies);
             EventParser parser = new EventParser(JsonLimits.DEFAULT, events);
             try (Inputs inputs = new Inputs(input, parser)) {
                 if (byTime) {
-                    sorted(inputs, input, scratch, new Feed(topologies, fleet, output), output);
+                    sorted(inputs, input, scratch, feed, output);
                 } else {
-                    asIs(inputs, input, new Feed(topologies, fleet, output), output);
+                    asIs(inputs, input, feed, output);
                 }
             }
             topologies.sessions(output::session);

@@ -250,6 +250,32 @@ class ReplayTest {
         onlyTheThiefIsFlagged(offered("https://hooks.pay.example.com/done"), offered("https://collector.net/done"));
     }
 
+    @Test
+    void callsOfAPrincipalAreCountedInTheSessionsOfAllLanes() throws IOException {
+        // given
+        policies = new Policies(
+                PolicyText.read(
+                        "rates.yaml", "rates: [{name: people, per: principal, calls: 4, window: 1h}]", Map.of()),
+                Map.of());
+        List<String> events = new ArrayList<>();
+        for (int session = 0; session < 6; session++) {
+            events.add(started("ann").formatted(0, session, "s" + session));
+            events.add(called().formatted(0, session, "s" + session).replace("e1", "e2"));
+        }
+        Path file = plain("events.jsonl", events.toArray(new String[0]));
+        replay(1, true, file);
+        List<String> alone = results();
+
+        // when
+        replay(3, true, file);
+
+        // then
+        assertThat(results()).isEqualTo(alone);
+        assertThat(lines("alerts.jsonl"))
+                .extracting(alert -> alert.at("/metadata/correlation_uid").asText())
+                .containsExactly("s4", "s5");
+    }
+
     private void onlyTheThiefIsFlagged(String ordinary, String strange) throws IOException {
         // given
         List<String> events = new ArrayList<>();
@@ -327,6 +353,16 @@ class ReplayTest {
     /** An event of a callback, without hour, minute and session. */
     private static String offered(String url) {
         return hourly("callback.offered") + "\"server\":\"pay\",\"kind\":\"webhook\",\"url\":\"" + url + "\"}}";
+    }
+
+    /** A session's start, without hour, minute and session. */
+    private static String started(String principal) {
+        return hourly("session.started") + "\"principal\":\"" + principal + "\"}}";
+    }
+
+    /** A call, without hour, minute and session. */
+    private static String called() {
+        return hourly("tool.called") + "\"server\":\"crm\",\"tool\":\"find\"}}";
     }
 
     private static String hourly(String type) {

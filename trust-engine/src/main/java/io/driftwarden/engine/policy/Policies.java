@@ -3,6 +3,7 @@ package io.driftwarden.engine.policy;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The policies of all tenants.
@@ -16,6 +17,11 @@ public record Policies(Policy others, Map<String, Policy> tenants) {
 
     public Policies {
         tenants = Collections.unmodifiableMap(new TreeMap<>(tenants));
+    }
+
+    /** Each of them, whoever it is for. */
+    public Stream<Policy> all() {
+        return Stream.concat(Stream.of(others), tenants.values().stream());
     }
 
     public Policy of(String tenant) {

@@ -75,6 +75,11 @@ public record Policy(
                         .anyMatch(server -> server.destinations().restricts());
     }
 
+    /** What one session may do depends on how often others called. */
+    public boolean countsAcrossSessions() {
+        return rates.stream().anyMatch(limit -> limit.per() == RateLimit.Per.PRINCIPAL);
+    }
+
     /** What the policy says of a value to which a call of the server goes, or sends. */
     public Standing standing(String server, CanonicalValue value) {
         return switch (value.kind()) {
