@@ -2,6 +2,7 @@ package io.driftwarden.engine.input;
 
 import io.driftwarden.engine.vocabulary.NameWords;
 import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.Collections;
 import java.util.Set;
 
 /** The words of this package, from {@code input-words.txt}. */
@@ -24,6 +25,8 @@ final class InputWords {
     private static final Set<String> PROSE = LISTS.list("prose");
     private static final Set<String> IDENTIFIERS = LISTS.list("identifiers");
     private static final Set<String> KEY_FILES = LISTS.list("key files");
+    private static final Set<String> TYPED = LISTS.list("typed");
+    private static final Set<String> COMMAND_LINES = LISTS.list("command lines");
 
     private InputWords() {}
 
@@ -35,6 +38,16 @@ final class InputWords {
     /** The argument names one thing. */
     static boolean identifies(String name) {
         return endsIn(name, IDENTIFIERS);
+    }
+
+    /** The tool is one for command lines. */
+    static boolean commandLine(String tool) {
+        return !Collections.disjoint(NameWords.of(tool), COMMAND_LINES);
+    }
+
+    /** The argument of a tool for command lines is what is typed there. */
+    static boolean typed(String name) {
+        return endsIn(name, TYPED);
     }
 
     /** The argument takes a file of keys by its nature. */

@@ -14,9 +14,11 @@ final class ShellCheck implements InputCheck {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
         boolean executes = observation.capabilities().risk(server, tool).compareTo(RiskClass.EXECUTE) >= 0;
+        boolean takesCommand = executes && takesCommand(tool, arguments);
         for (Argument argument : arguments) {
-            boolean identifies = InputWords.identifies(argument.name());
-            if ((executes || identifies)
+            boolean identifies =
+                    InputWords.identifies(argument.name()) && !(takesCommand && InputWords.typed(argument.name()));
+            if ((identifies || (executes && !takesCommand))
                     && !ArgumentWords.runs(argument.name())
                     && !InputWords.prose(argument.name())) {
                 ShellForm.of(argument.text())
@@ -30,5 +32,11 @@ final class ShellCheck implements InputCheck {
                                 argument.askedFor(observation))));
             }
         }
+    }
+
+    /** The tool is one for command lines by its name, and no argument is one by its own: then any may be. */
+    private static boolean takesCommand(String tool, List<Argument> arguments) {
+        return InputWords.commandLine(tool)
+                && arguments.stream().noneMatch(argument -> ArgumentWords.runs(argument.name()));
     }
 }
