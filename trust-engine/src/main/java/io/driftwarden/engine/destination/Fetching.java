@@ -1,5 +1,6 @@
 package io.driftwarden.engine.destination;
 
+import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.Set;
@@ -47,6 +48,11 @@ final class Fetching {
             case CONTACT -> named(tool);
             case COMMAND, NESTED, CALLBACK -> false;
         };
+    }
+
+    /** The called tool, or its server, is one for web pages and requests, by its name. */
+    static boolean by(ToolCalled call) {
+        return named(call.getTool().orElse("")) || named(call.getServer().orElse(""));
     }
 
     /** The tool is one for web pages and requests, by its name. */

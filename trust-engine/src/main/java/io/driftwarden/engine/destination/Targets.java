@@ -36,8 +36,12 @@ public final class Targets {
         if (!call && !contact && !callback) {
             return List.of();
         }
+        boolean goes = event.getToolCalled().map(Fetching::by).orElse(true);
         List<Target> targets = new ArrayList<>();
         for (Found found : values.found()) {
+            if (!goes && SoughtText.in(found.path())) {
+                continue;
+            }
             Placement placement = call ? inCall(found, risk) : contact ? Placement.CONTACT : Placement.CALLBACK;
             if (placement != null) {
                 targets.add(new Target(placement, found.path(), found.role(), found.value()));

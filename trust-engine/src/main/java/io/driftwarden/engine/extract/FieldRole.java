@@ -129,7 +129,7 @@ public enum FieldRole {
     }
 
     /** The name of the field at the end of a path such as {@code $.items[].url}. */
-    static String fieldOf(String path) {
+    public static String fieldOf(String path) {
         int end = path.length();
         while (end >= 2 && path.startsWith("[]", end - 2)) {
             end -= 2;
