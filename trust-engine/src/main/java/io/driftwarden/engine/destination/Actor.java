@@ -5,8 +5,12 @@ import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.Canonical;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,35 @@ public record Actor(String server, String tool, RiskClass risk, long bytesOut) {
         return sighting != null
                 && sighting.kind() == Sighting.Kind.OUTPUT
                 && observation.capabilities().risk(sighting.server(), sighting.tool()) == RiskClass.EXECUTE;
+    }
+
+    /**
+     * Whether commands on the actor's machine showed the value, and not a page that they fetched from outside: what a
+     * machine tells of its surroundings, its own commands may visit.
+     */
+    static boolean sameMachine(Observation observation, Actor actor, @Nullable Sighting sighting) {
+        return actor.risk() == RiskClass.EXECUTE
+                && sighting != null
+                && sighting.server().equals(actor.server())
+                && ranCode(observation, sighting)
+                && !fetchedOutside(observation, sighting);
+    }
+
+    /** The latest call before the output, on the same server, named a public URL. */
+    private static boolean fetchedOutside(Observation observation, Sighting output) {
+        return observation.before().calls().elements().stream()
+                .filter(call ->
+                        call.ordinal() < output.ordinal() && call.server().equals(output.server()))
+                .max(Comparator.comparingLong(CallState::ordinal))
+                .filter(call -> call.resources().stream().anyMatch(Actor::outside))
+                .isPresent();
+    }
+
+    private static boolean outside(Resource resource) {
+        return resource.value().contains("://")
+                && Canonical.url(resource.value())
+                        .filter(url -> !url.addressClass().internal())
+                        .isPresent();
     }
 
     /** The session runs code on the agent's own machine, now or not long ago. */

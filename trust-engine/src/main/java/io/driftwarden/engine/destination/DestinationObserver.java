@@ -59,6 +59,7 @@ public final class DestinationObserver implements Observer {
                 actor.risk(),
                 Fetching.fetches(target, actor.tool(), actor.risk()),
                 Actor.ranCode(observation, origin.first()),
+                Actor.sameMachine(observation, actor, origin.first()),
                 Actor.runsCode(observation, actor),
                 !observation.before().egress().destinations().contains(key(target.value())),
                 actor.bytesOut(),

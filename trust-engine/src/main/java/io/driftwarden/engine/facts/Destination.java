@@ -20,6 +20,8 @@ import java.util.Set;
  * @param risk risk class of the tool; {@code READ} where there is none
  * @param fetches the tool takes a URL and goes there
  * @param fromLocalProcess the value came from the output of a tool that runs code, such as a server's start message
+ * @param fromSameMachine a command's own output named it on the very machine whose commands go there now: whoever runs
+ *     commands there reaches nothing through it that he could not reach anyway
  * @param runsCode the session runs code on the agent's own machine: through that it reaches this machine anyway
  * @param firstInSession no earlier call or contact went there
  * @param bytesOut bytes that the gateway saw leave; 0 if it saw none
@@ -37,6 +39,7 @@ public record Destination(
         RiskClass risk,
         boolean fetches,
         boolean fromLocalProcess,
+        boolean fromSameMachine,
         boolean runsCode,
         boolean firstInSession,
         long bytesOut,
@@ -128,6 +131,11 @@ public record Destination(
     /** Loopback is no news where code runs. */
     public boolean ownMachine() {
         return loopback() && (fromLocalProcess || runsCode);
+    }
+
+    /** A command on the very machine told the address alone: what a list of pods or hosts is asked for. */
+    public boolean listedHere() {
+        return fromSameMachine && (value.scheme().isEmpty() || origin.hostFirst());
     }
 
     public boolean named() {

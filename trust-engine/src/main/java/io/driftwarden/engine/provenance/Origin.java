@@ -34,6 +34,11 @@ public record Origin(@Nullable Sighting exact, @Nullable Sighting host, @Nullabl
         return namedByPrincipal() || (domain != null && domain.byPrincipal());
     }
 
+    /** The host was met before the very value: whoever named it first named no URL. */
+    public boolean hostFirst() {
+        return host != null && (exact == null || host.ordinal() < exact.ordinal());
+    }
+
     /** A tool declares the value or its host in its definition. */
     public boolean declared() {
         return (exact != null && exact.kind() == Sighting.Kind.SCHEMA)
