@@ -14,7 +14,8 @@ import java.util.TreeSet;
  *
  * @param kinds what the verb of its name asks for, as {@link Lexicon#actions} tells it, and kinds of action that its
  *     other words name, or a verb among its arguments
- * @param subject stems of what it is about
+ * @param subject stems of what it is about: the words of its name behind the first that are no plain verbs, or the
+ *     first where there is none, as in {@code issue_write}
  * @param topics subjects of {@link Subjects} that these speak of
  * @param generic nothing in its name says what it is about
  */
@@ -38,7 +39,9 @@ record ToolAction(Set<String> kinds, Set<String> subject, Set<String> topics, bo
                 kinds.addAll(lexicon.actions(word));
             } else {
                 kinds.addAll(lexicon.kinds(word));
-                subject.add(Words.stem(word));
+                if (!lexicon.orders(word) || lexicon.nounish(word)) {
+                    subject.add(Words.stem(word));
+                }
             }
         }
         if (subject.isEmpty()) {
