@@ -1,5 +1,6 @@
 package io.driftwarden.engine.content;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.driftwarden.engine.content.Rendered.Reference;
 import io.driftwarden.engine.decode.Decoded;
@@ -28,6 +29,10 @@ public final class RenderedObserver implements Observer {
     /** A place to be filled: in braces or brackets, doubled or not, also percent-encoded; or a name in capitals. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)(?:[{\\[<$]|%7b|%5b|%3c)[^}\\]>&/]{0,40}(?:conversation|chat|history|secret|passw|credential|api.?key|prompt|context|message|user.?(?:data|input|info)|summary|contents?|exfil|base64|encoded|your.?data|private|session|response|answer)[^}\\]>&/]{0,40}(?:[}\\]>]|%7d|%5d|%3e)");
+
+    /** A member or element of JSON that has its value, as in a link that installs a server with its settings. */
+    private static final Pattern FILLED = Pattern.compile(
+            "(?i)(?:(?:\"|%22)(?:\\s|\\+|%20)*(?::|%3a)(?:\\s|\\+|%20)*(?:\"|%22)?|(?:[\\[,]|%5b|%2c)(?:\\s|\\+|%20)*(?:\"|%22))(?:[a-z0-9@-]|%[457])");
 
     private final Secrets secrets;
 
@@ -79,7 +84,7 @@ public final class RenderedObserver implements Observer {
         List<String> readings = readings(carried);
         boolean secret = readings.stream().anyMatch(text -> !secrets.find(text).isEmpty());
         boolean words = readings.stream().anyMatch(text -> userWords(observation, text));
-        boolean placeholder = PLACEHOLDER.matcher(carried).find();
+        boolean placeholder = placeholder(carried, reference.image());
         Optional<Sighting> met = CarriedValues.of(readings, observation.before().provenance(), origin.server());
         if (!secret && !words && !placeholder && met.isEmpty()) {
             return Optional.empty();
@@ -98,6 +103,16 @@ public final class RenderedObserver implements Observer {
                 met.orElse(null),
                 known,
                 cuts));
+    }
+
+    /** A link may hand over settings, which speak of prompts and passwords; no image has any use for them. */
+    private static boolean placeholder(String carried, boolean image) {
+        Matcher matcher = PLACEHOLDER.matcher(carried);
+        boolean found = matcher.find();
+        while (found && !image && FILLED.matcher(matcher.group()).find()) {
+            found = matcher.find(matcher.start() + 1);
+        }
+        return found;
     }
 
     private static List<String> readings(String carried) {
