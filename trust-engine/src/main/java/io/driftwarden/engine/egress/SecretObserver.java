@@ -45,6 +45,10 @@ public final class SecretObserver implements Observer {
             "auth",
             "bearer");
 
+    /** Words of the names of tools that set what a program is given when it starts. */
+    private static final Set<String> SETTING_WORDS =
+            Set.of("env", "environment", "variable", "variables", "var", "vars");
+
     private final Secrets secrets;
 
     public SecretObserver(Secrets secrets) {
@@ -133,12 +137,15 @@ public final class SecretObserver implements Observer {
         return !showed.isEmpty() && !showed.contains(server);
     }
 
-    /** A command may need a secret, and so may a file on the spot. */
+    /** A command may need a secret, and so may a file on the spot or the environment of a program. */
     private static boolean used(Observation observation, ToolCalled call) {
         RiskClass risk = observation
                 .capabilities()
                 .risk(call.getServer().orElse(""), call.getTool().orElse(""));
-        return risk == RiskClass.EXECUTE || risk == RiskClass.ADMINISTER || names(observation, FieldRole.PATH);
+        return risk == RiskClass.EXECUTE
+                || risk == RiskClass.ADMINISTER
+                || names(observation, FieldRole.PATH)
+                || Words.of(call.getTool().orElse("")).stream().anyMatch(SETTING_WORDS::contains);
     }
 
     private static boolean names(Observation observation, FieldRole role) {
