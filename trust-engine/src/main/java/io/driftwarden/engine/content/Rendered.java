@@ -93,11 +93,16 @@ final class Rendered {
         return whole && DEFINITION.matches(before.substring(line));
     }
 
-    /** The {@code !} before the bracket that the one at the place closes. */
+    /** The {@code !} before the bracket that the one at the place closes; a link's text may be an image itself. */
     private static boolean bangBefore(String text, int close) {
-        String before = text.substring(Math.max(0, close - MAX_BEFORE), close);
-        int open = before.lastIndexOf('[');
-        return open > 0 && before.charAt(open - 1) == '!';
+        int depth = 1;
+        int open = close;
+        int end = Math.max(0, close - MAX_BEFORE);
+        while (depth > 0 && open > end) {
+            open--;
+            depth += text.charAt(open) == ']' ? 1 : text.charAt(open) == '[' ? -1 : 0;
+        }
+        return depth == 0 && open > 0 && text.charAt(open - 1) == '!';
     }
 
     /** The URL that begins at the place; placeholders in it may hold spaces. */
