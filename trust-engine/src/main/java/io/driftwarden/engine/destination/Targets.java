@@ -39,7 +39,9 @@ public final class Targets {
         boolean goes = event.getToolCalled().map(Fetching::by).orElse(true);
         List<Target> targets = new ArrayList<>();
         for (Found found : values.found()) {
-            if (!goes && SoughtText.in(found.path())) {
+            // Hardly anybody looks for a metadata service in texts, and a tool may not say that it fetches.
+            boolean metadata = found.value().addressClass() == AddressClass.METADATA;
+            if (!goes && !metadata && SoughtText.in(found.path())) {
                 continue;
             }
             Placement placement = call ? inCall(found, risk) : contact ? Placement.CONTACT : Placement.CALLBACK;
