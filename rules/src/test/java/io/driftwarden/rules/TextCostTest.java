@@ -65,7 +65,7 @@ class TextCostTest {
         SCANNER.scan(text.getValue());
 
         // when
-        Cost cost = Cost.of(text.getValue());
+        Cost cost = Cost.of(text.getValue(), MAX_NANOS);
 
         // then
         assertThat(cost.nanos).as(text.getKey()).isLessThan(MAX_NANOS);
@@ -84,19 +84,19 @@ class TextCostTest {
         }
 
         // when
-        Cost cost = Cost.of(text);
+        Cost cost = Cost.of(text, CLEAN_NANOS);
 
         // then
         assertThat(SCANNER.scan(text).elements()).isEmpty();
         assertThat(cost.nanos).isLessThan(CLEAN_NANOS);
     }
 
-    /** The least of several tries: what else the machine does must not count. */
+    /** The least of several tries, until it is little: what else the machine does must not count. */
     private record Cost(long nanos, long bytes) {
-        private static Cost of(String text) {
+        private static Cost of(String text, long enough) {
             long nanos = Long.MAX_VALUE;
             long bytes = Long.MAX_VALUE;
-            for (int i = 0; i < TRIES; i++) {
+            for (int i = 0; i < TRIES && (nanos >= enough || bytes >= MAX_BYTES); i++) {
                 long allocated = THREAD.getCurrentThreadAllocatedBytes();
                 long started = THREAD.getCurrentThreadCpuTime();
                 TextReader reader = SCANNER.reader(new Decodings());

@@ -52,17 +52,7 @@ class ContentBlockTest {
     }
 
     private List<Integer> firing(RuleCase given, List<TrustEvent> events) {
-        RuleCase told = new RuleCase(
-                given.rule(),
-                given.name(),
-                given.fires(),
-                given.at(),
-                given.verdict(),
-                given.killed(),
-                given.policy(),
-                given.fleet(),
-                events);
-        List<List<Decision>> decisions = CasePlay.play(engine, pack.servers(), told, UnaryOperator.identity());
+        List<List<Decision>> decisions = CasePlay.play(engine, pack.servers(), given.of(events), UnaryOperator.identity());
         return IntStream.rangeClosed(1, decisions.size())
                 .filter(event -> decisions.get(event - 1).stream()
                         .flatMap(decision -> decision.assessment().findings().stream())

@@ -57,7 +57,7 @@ class RedactedCasesTest {
         List<TrustEvent> events = new ArrayList<>(ruleCase.events());
         events.set(event, left);
 
-        List<Finding> again = cuttable(with(ruleCase, events)).get(event);
+        List<Finding> again = cuttable(ruleCase.of(events)).get(event);
 
         assertThat(again)
                 .as(String.valueOf(left.getToolReturned()))
@@ -95,18 +95,5 @@ class RedactedCasesTest {
 
     private static JsonNode read(JsonNode data, String field) {
         return Json.read(data.path(field).toString());
-    }
-
-    private static RuleCase with(RuleCase ruleCase, List<TrustEvent> events) {
-        return new RuleCase(
-                ruleCase.rule(),
-                ruleCase.name(),
-                ruleCase.fires(),
-                ruleCase.at(),
-                ruleCase.verdict(),
-                ruleCase.killed(),
-                ruleCase.policy(),
-                ruleCase.fleet(),
-                events);
     }
 }

@@ -31,6 +31,11 @@ record RuleCase(
         events = List.copyOf(events);
     }
 
+    /** The same with other events. */
+    RuleCase of(List<TrustEvent> others) {
+        return new RuleCase(rule, name, fires, at, verdict, killed, policy, fleet, others);
+    }
+
     @Override
     public String toString() {
         return rule + (fires ? " fires on: " : " is silent on: ") + name;
