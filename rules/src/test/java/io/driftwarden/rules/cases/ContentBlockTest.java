@@ -52,7 +52,8 @@ class ContentBlockTest {
     }
 
     private List<Integer> firing(RuleCase given, List<TrustEvent> events) {
-        List<List<Decision>> decisions = CasePlay.play(engine, pack.servers(), given.of(events), UnaryOperator.identity());
+        List<List<Decision>> decisions =
+                CasePlay.play(engine, pack.servers(), given.of(events), UnaryOperator.identity());
         return IntStream.rangeClosed(1, decisions.size())
                 .filter(event -> decisions.get(event - 1).stream()
                         .flatMap(decision -> decision.assessment().findings().stream())
