@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ExtendWith(Stack.class)
 class HostileServerIT {
-    private static final String SERVER = "desk";
     private static final String TOKEN = "token-of-the-tenant";
     private static final int ROUNDS = 3;
 
@@ -31,14 +30,14 @@ class HostileServerIT {
         String name = story.name().toLowerCase(Locale.ROOT).replace('_', '-');
         try (Internet internet = new Internet();
                 HostileServer server = new HostileServer(new StoryPlot(story, internet));
-                TestGateway gateway = gateway(stack, name + "-a", server);
-                TestGateway other = gateway(stack, name + "-b", server)) {
+                TestGateway gateway = gateway(stack, name, "a", server);
+                TestGateway other = gateway(stack, name, "b", server)) {
             // given: the harm is real
             act(story, server, new ScriptedAgent(server.url(), name));
             assertThat(internet.at(story.target())).hasSize(story.harms());
             internet.forget();
             server.turn(false);
-            ScriptedAgent agent = new ScriptedAgent(gateway.url(SERVER), name, TOKEN).begin();
+            ScriptedAgent agent = new ScriptedAgent(gateway.url(name), name, TOKEN).begin();
             for (Story.Act honest : story.honest()) {
                 assertThat(honest.by(agent).passed()).isTrue();
             }
@@ -52,15 +51,16 @@ class HostileServerIT {
             assertThat(last.verdict()).as("%s", last).isEqualTo("kill");
             assertThat(internet.at(story.target())).isEmpty();
             int calls = server.calls();
-            Reply elsewhere = new ScriptedAgent(other.url(SERVER), name, TOKEN).call("read_note", Map.of("id", "plan"));
+            Reply elsewhere = new ScriptedAgent(other.url(name), name, TOKEN).call("read_note", Map.of("id", "plan"));
             assertThat(elsewhere.verdict()).isEqualTo("kill");
             assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(DEAD_WITHIN);
             assertThat(server.calls()).isEqualTo(calls);
         }
     }
 
-    private static TestGateway gateway(LocalStack stack, String name, HostileServer server) {
-        return TestGateway.start(stack, name, Map.of(SERVER, server.url()), Map.of(TOKEN, "default"));
+    /** Each story has a server by its own name: one that was hostile once is held against all sessions that use it. */
+    private static TestGateway gateway(LocalStack stack, String story, String at, HostileServer server) {
+        return TestGateway.start(stack, story + '-' + at, Map.of(story, server.url()), Map.of(TOKEN, "default"));
     }
 
     private static void act(Story story, HostileServer server, ScriptedAgent agent) throws Exception {
