@@ -2,6 +2,7 @@ package io.driftwarden.engine.callback;
 
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.call.AnsweredCall;
+import io.driftwarden.engine.call.CalledUrls;
 import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.callback;
 
 import io.driftwarden.contract.DestinationContacted;
+import io.driftwarden.engine.call.CalledUrls;
 import io.driftwarden.engine.call.ContactedCall;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.RedirectTrail;

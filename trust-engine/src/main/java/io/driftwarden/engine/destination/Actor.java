@@ -4,12 +4,11 @@ import io.driftwarden.contract.CallbackOffered;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.call.CalledUrls;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.state.CallState;
-import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
-import io.driftwarden.engine.value.Canonical;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +64,9 @@ public record Actor(String server, String tool, RiskClass risk, long bytesOut) {
                 .filter(call ->
                         call.ordinal() < output.ordinal() && call.server().equals(output.server()))
                 .max(Comparator.comparingLong(CallState::ordinal))
-                .filter(call -> call.resources().stream().anyMatch(Actor::outside))
+                .filter(call ->
+                        CalledUrls.of(call).anyMatch(url -> !url.addressClass().internal()))
                 .isPresent();
-    }
-
-    private static boolean outside(Resource resource) {
-        return resource.value().contains("://")
-                && Canonical.url(resource.value())
-                        .filter(url -> !url.addressClass().internal())
-                        .isPresent();
     }
 
     /** The session runs code on the agent's own machine, now or not long ago. */

@@ -36,12 +36,9 @@ public final class Targets {
         if (!call && !contact && !callback) {
             return List.of();
         }
-        boolean goes = event.getToolCalled().map(Fetching::by).orElse(true);
         List<Target> targets = new ArrayList<>();
         for (Found found : values.found()) {
-            // Hardly anybody looks for a metadata service in texts, and a tool may not say that it fetches.
-            boolean metadata = found.value().addressClass() == AddressClass.METADATA;
-            if (!goes && !metadata && SoughtText.in(found.path())) {
+            if (sought(event, found)) {
                 continue;
             }
             Placement placement = call ? inCall(found, risk) : contact ? Placement.CONTACT : Placement.CALLBACK;
@@ -55,6 +52,17 @@ public final class Targets {
                 .ifPresent(value ->
                         targets.add(new Target(Placement.CONTACT, "$.resolved_ip", FieldRole.ENDPOINT, value)));
         return targets;
+    }
+
+    /**
+     * The call only looks for the value in texts. Hardly anybody looks for a metadata service there, and a tool may not say that
+     * it fetches.
+     */
+    private static boolean sought(TrustEvent event, Found found) {
+        return found.value().addressClass() != AddressClass.METADATA
+                && event.getToolCalled()
+                        .filter(call -> SoughtText.in(found.path()) && !Fetching.by(call))
+                        .isPresent();
     }
 
     private static Optional<CanonicalValue> metadata(String resolvedIp) {

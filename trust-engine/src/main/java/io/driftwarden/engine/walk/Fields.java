@@ -7,17 +7,18 @@ import java.util.function.Predicate;
 
 /** Walks the fields of a tree that hold a scalar or a list of scalars. */
 public final class Fields {
-    /** Fields and elements visited of one tree. */
+    /** Fields visited of one tree for a reader that does not count them itself. */
     static final int MAX_VISITS = 20_000;
 
     /** Longer paths are not extended, and longer names cut: hostile names must not be copied into every path below. */
     private static final int MAX_PATH = 256;
 
     private final Predicate<Field> visitor;
-    private int left = MAX_VISITS;
+    private int left;
 
-    private Fields(Predicate<Field> visitor) {
+    private Fields(Predicate<Field> visitor, int limit) {
         this.visitor = visitor;
+        this.left = limit;
     }
 
     /** Gives the fields in document order, up to the limit; not the tree itself, where it is none. */
@@ -27,22 +28,22 @@ public final class Fields {
 
     /** The same for one member of a tree: itself, or the fields within it. */
     public static void each(String path, String parent, String name, JsonNode member, Consumer<Field> reader) {
-        new Fields(field -> {
-                    if (!field.name().isEmpty()) {
-                        reader.accept(field);
-                    }
-                    return true;
-                })
-                .walk(path, parent, name, member);
+        Predicate<Field> named = field -> {
+            if (!field.name().isEmpty()) {
+                reader.accept(field);
+            }
+            return true;
+        };
+        new Fields(named, MAX_VISITS).walk(path, parent, name, member);
     }
 
     /**
-     * Visits what stands at the path, until the visitor wants no more or the limit is reached.
+     * Visits what stands at the path, until the visitor wants no more. The visitor counts: of some fields it takes nothing.
      *
-     * @return whether neither was so
+     * @return whether it wants more
      */
     static boolean visit(String path, JsonNode tree, Predicate<Field> visitor) {
-        return new Fields(visitor).walk(path, "", "", tree);
+        return new Fields(visitor, Integer.MAX_VALUE).walk(path, "", "", tree);
     }
 
     private boolean walk(String path, String parent, String name, JsonNode node) {

@@ -52,6 +52,13 @@ class LeavesTest {
     }
 
     @Test
+    void whatIsNoScalarDoesNotCountAgainstTheLimit() {
+        String padding = "null, [], {\"n\": null}, ".repeat(Leaves.MAX_LEAVES);
+
+        assertThat(visited(Json.read('[' + padding + "\"payload\"]"))).containsExactly("$[]=payload");
+    }
+
+    @Test
     void namesAndPathsOfHostileLengthAreCut() {
         String name = "n".repeat(10_000);
 

@@ -1,4 +1,4 @@
-package io.driftwarden.engine.callback;
+package io.driftwarden.engine.call;
 
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.value.Canonical;
@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The URLs that a call named. */
-final class CalledUrls {
+public final class CalledUrls {
     private CalledUrls() {}
 
-    static Stream<CanonicalValue> of(CallState call) {
+    /** Those of its resources that are URLs, canonical. */
+    public static Stream<CanonicalValue> of(CallState call) {
         return call.resources().stream()
                 .filter(resource -> resource.value().contains("://"))
                 .map(resource -> Canonical.url(resource.value()))
