@@ -13,7 +13,13 @@ import com.linecorp.armeria.common.RequestHeaders;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to one server. Redirects are not followed: where a server may send traffic is for its configuration to say. */
+/**
+ * Speaks to one server. Redirects are not followed: where a server may send traffic is for its configuration to say.
+ *
+ * <p>Answers are taken from a connection on its own event loop, which a timeout or a split alone would not see to. Armeria 1.36
+ * stops and resumes its reading by a counter and a flag, set one after the other ({@code InboundTrafficController}): taken on
+ * another thread, one large answer in some fifty stopped for good.
+ */
 final class Upstream {
     private final WebClient client;
     private final String path;
@@ -27,6 +33,8 @@ final class Upstream {
                 .factory(factory)
                 .responseTimeoutMillis(0) // streams last; each wait has a limit of its own
                 .maxResponseLength(0) // of one message, not of a stream
+                .decorator((next, context, request) ->
+                        next.execute(context, request).subscribeOn(context.eventLoop()))
                 .build();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         this.path = (url.getRawPath().isEmpty() ? "/" : url.getRawPath()) + query;
