@@ -21,16 +21,10 @@ import java.util.function.Consumer;
  *
  * @param pending the requests whose answers may come on this stream
  * @param toServer sends the server an error in place of the client's answer
- * @param killed closes the session's streams
  * @param reading where messages are read: a long one takes its time
  */
 record ServerMessages(
-        McpSession session,
-        RpcReader reader,
-        Pending pending,
-        Consumer<ObjectNode> toServer,
-        Runnable killed,
-        Executor reading) {
+        McpSession session, RpcReader reader, Pending pending, Consumer<ObjectNode> toServer, Executor reading) {
 
     CompletableFuture<Step> gate(SseEvent event) {
         String data = event.data();
@@ -63,9 +57,6 @@ record ServerMessages(
     }
 
     private Step answered(SseEvent event, Passage passage) {
-        if (passage.killed()) {
-            killed.run();
-        }
         return new Step(
                 Optional.of(passage.instead()
                         .or(passage::stripped)
@@ -81,9 +72,6 @@ record ServerMessages(
 
     /** What nobody waits for: it goes on, as far as it may, or it does not. */
     private Step passed(SseEvent event, Passage passage) {
-        if (passage.killed()) {
-            killed.run();
-        }
         SseEvent passing = passage.stripped()
                 .map(stripped -> event.withData(stripped.toString()))
                 .orElse(event);

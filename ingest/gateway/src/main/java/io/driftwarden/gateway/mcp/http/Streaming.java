@@ -34,18 +34,18 @@ final class Streaming {
             Supplier<Optional<SseEvent>> killedWord) {
         ServerDoor door = exchange.door();
         ServerMessages messages = new ServerMessages(
-                session,
-                door.answers(),
-                pending,
-                error -> exchange.reply(session, error),
-                () -> door.killed(session.ref()),
-                door.reading());
+                session, door.answers(), pending, error -> exchange.reply(session, error), door.reading());
         HttpResponseWriter down = HttpResponse.streaming();
         down.write(McpHeaders.downstream(headers, session.ref().subject())
                 .contentType(MediaType.EVENT_STREAM)
                 .build());
-        SseRelay relay = new SseRelay(down, event -> messages.gate(seen.apply(event)), lastWord);
-        Runnable close = () -> relay.end(killedWord.get());
+        SseRelay relay = new SseRelay(
+                down,
+                event -> messages.gate(seen.apply(event)),
+                lastWord,
+                killedWord,
+                () -> door.killed(session.ref()));
+        Runnable close = relay::close;
         door.streams().add(session.ref(), close);
         var unused =
                 down.whenComplete().whenComplete((none, gone) -> door.streams().remove(session.ref(), close));

@@ -23,6 +23,12 @@ class KilledClientTest {
             """
             {"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"read","arguments":{}}}""";
 
+    private static final String RESULT = """
+            {"jsonrpc":"2.0","id":7,"result":{"content":[]}}""";
+    private static final String PROGRESS =
+            """
+            {"jsonrpc":"2.0","method":"notifications/progress","params":{"progress":1,"message":"Reading."}}""";
+
     private final ProxyFixture proxy = new ProxyFixture();
 
     @AfterEach
@@ -81,6 +87,44 @@ class KilledClientTest {
 
         assertThat(ProxyFixture.json(answer).has("result")).isTrue();
         assertThat(proxy.detector().risks()).containsExactly("read", "read");
+    }
+
+    @Test
+    void whoseAnswerOnAStreamGetsItKilledIsToldSo() {
+        proxy.start();
+        proxy.detector().decides(event -> event.getToolReturned().isPresent() ? "kill" : "allow");
+        proxy.upstream().streams("data: " + RESULT + "\n\n");
+
+        AggregatedHttpResponse answer = proxy.post(CALL);
+
+        assertThat(answer.contentUtf8()).contains("\"id\":7").contains("\"verdict\":\"kill\"");
+    }
+
+    @Test
+    void whoseProgressGetsItKilledIsToldSo() {
+        proxy.start();
+        proxy.detector().decides(event -> event.getToolProgressed().isPresent() ? "kill" : "allow");
+        proxy.upstream().streams("data: " + PROGRESS + "\n\n", "data: " + RESULT + "\n\n");
+
+        AggregatedHttpResponse answer = proxy.post(CALL);
+
+        assertThat(answer.contentUtf8()).contains("\"id\":7").contains("revoked the session");
+    }
+
+    @Test
+    void whoseSessionIsKilledElsewhereWhileItsAnswerIsAtTheGateIsAnsweredStill() {
+        proxy.start();
+        proxy.detector().decides(event -> {
+            if (event.getToolReturned().isPresent()) {
+                proxy.detector().revokes("default", subject());
+            }
+            return "allow";
+        });
+        proxy.upstream().streams("data: " + RESULT + "\n\n");
+
+        AggregatedHttpResponse answer = proxy.post(CALL);
+
+        assertThat(answer.contentUtf8()).contains("\"id\":7");
     }
 
     private String subject() {
