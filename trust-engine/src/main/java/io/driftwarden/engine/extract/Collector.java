@@ -48,6 +48,11 @@ final class Collector {
         return full;
     }
 
+    /** Counts what is left unread of a tree as one. */
+    void drop() {
+        dropped++;
+    }
+
     /** Whether the field has not shown this spelling before: outputs repeat themselves, and reading a value costs. */
     boolean fresh(Field field, String text, int from, int to) {
         return to > from && seen.add(field.path() + '\r' + text.substring(from, to));

@@ -46,7 +46,7 @@ public final class Extractor {
     }
 
     private void walk(JsonNode tree) {
-        Leaves.opened(tree, decodings, (path, leaf) -> {
+        boolean all = Leaves.opened(tree, decodings, (path, leaf) -> {
             if (leaf.isTextual()) {
                 text(path, leaf.textValue());
             } else if (leaf.isNumber()) {
@@ -54,6 +54,9 @@ public final class Extractor {
             }
             return true;
         });
+        if (!all) {
+            collector.drop();
+        }
     }
 
     private void text(String path, String text) {

@@ -117,9 +117,9 @@ public final class ToldContent {
         return decodings;
     }
 
-    /** There are more texts than {@link #texts} has. */
+    /** There is more than {@link #texts} or {@link #documents} have. */
     boolean inPart() {
-        return toldTexts().inPart();
+        return toldTexts().inPart() || ToldDocuments.inPart(output());
     }
 
     Returned returned() {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ToldDocuments(List<Tree> trees, List<String> texts) {
     /** Content blocks read of one output. */
-    private static final int MAX_BLOCKS = 64;
+    private static final int MAX_BLOCKS = 1_000;
 
     /**
      * A document in JSON.
@@ -42,6 +42,11 @@ public record ToldDocuments(List<Tree> trees, List<String> texts) {
     /** MCP content blocks: a list of objects, each with a type. */
     private static boolean blocks(JsonNode output) {
         return output.isArray() && output.path(0).path("type").isTextual();
+    }
+
+    /** The output has more content blocks than are read. */
+    static boolean inPart(JsonNode output) {
+        return blocks(output) && output.size() > MAX_BLOCKS;
     }
 
     private void text(String text, Decodings decodings) {

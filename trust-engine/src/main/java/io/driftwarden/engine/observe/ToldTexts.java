@@ -22,6 +22,7 @@ final class ToldTexts {
     private final List<PlacedText> readOnly = Collections.unmodifiableList(texts);
     private int left = BUDGET;
     private int leaf;
+    private boolean inPart;
 
     private ToldTexts() {}
 
@@ -35,7 +36,7 @@ final class ToldTexts {
         ToldTexts told = new ToldTexts();
         told.read(output, part, inner);
         told.read(structured, Part.STRUCTURED_CONTENT, false);
-        error.ifPresent(text -> told.offer("$.error", text, new Place(Part.ERROR, 0, false)));
+        error.ifPresent(text -> told.inPart |= !told.offer("$.error", text, new Place(Part.ERROR, 0, false)));
         return told;
     }
 
@@ -43,14 +44,14 @@ final class ToldTexts {
         return readOnly;
     }
 
-    /** The budget was used up. */
+    /** Not all of what was told was looked at. */
     boolean inPart() {
-        return left == 0;
+        return inPart;
     }
 
     private void read(JsonNode tree, Part part, boolean inner) {
         leaf = 0;
-        Leaves.visit(tree, (path, value) -> {
+        inPart |= !Leaves.visit(tree, (path, value) -> {
             int number = leaf++;
             return !value.isTextual() || offer(path, value.textValue(), new Place(part, inner ? 0 : number, inner));
         });

@@ -28,17 +28,21 @@ public final class Leaves {
         this.opening = opening;
     }
 
-    /** Visits the scalars in document order until the visitor has enough or the limit is reached. */
-    public static void visit(JsonNode tree, Visitor visitor) {
-        Fields.visit("$", tree, new Leaves(visitor, null)::field);
+    /**
+     * Visits the scalars in document order until the visitor has enough or the limit is reached.
+     *
+     * @return whether neither was so
+     */
+    public static boolean visit(JsonNode tree, Visitor visitor) {
+        return Fields.visit("$", tree, new Leaves(visitor, null)::field);
     }
 
     /**
      * As {@link #visit}, but a string that is itself an object or array in JSON is not visited: its scalars are, in its place and
      * below its path. Servers put their JSON into the text of a content block. What stands within such a string stays as it is.
      */
-    public static void opened(JsonNode tree, Decodings decodings, Visitor visitor) {
-        Fields.visit("$", tree, new Leaves(visitor, decodings)::field);
+    public static boolean opened(JsonNode tree, Decodings decodings, Visitor visitor) {
+        return Fields.visit("$", tree, new Leaves(visitor, decodings)::field);
     }
 
     private boolean field(Field field) {

@@ -12,6 +12,7 @@ import io.driftwarden.engine.observe.ToldContents;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.SessionState;
 import io.driftwarden.engine.surroundings.Surroundings;
+import io.driftwarden.engine.walk.Leaves;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,25 @@ class UnreadObserverTest {
         assertThat(observed(text.toString())).containsExactly(new Unread("web", "fetch", Part.VALUES, 44));
     }
 
-    private static List<Fact> observed(String content) {
+    /** Else padding would hide what stands behind it, and nobody would know. */
+    @Test
+    void moreScalarsThanAreWalkedAreSaidToHaveBeenReadInPart() {
+        assertThat(returned("[" + "0,".repeat(Leaves.MAX_LEAVES) + "\"what stands behind them\"]"))
+                .containsExactly(new Unread("web", "fetch", Part.VALUES, 1), new Unread("web", "fetch", Part.TEXT, 0));
+    }
+
+    @Test
+    void moreContentBlocksThanAreSortedAreSaidToHaveBeenReadInPart() {
+        assertThat(returned("[" + "{\"type\":\"text\",\"text\":\"{}\"},".repeat(1_000)
+                        + "{\"type\":\"text\",\"text\":\"{'priority':'high'}\"}]"))
+                .containsExactly(new Unread("web", "fetch", Part.TEXT, 0));
+    }
+
+    private static List<Fact> observed(String text) {
+        return returned('"' + text + '"');
+    }
+
+    private static List<Fact> returned(String content) {
         TrustEvent event = TrustEvent.newBuilder()
                 .setId("e1")
                 .setSource("gateway/test")
@@ -48,7 +67,7 @@ class UnreadObserverTest {
                 .setToolReturned(ToolReturned.newBuilder()
                         .setServer("web")
                         .setTool("fetch")
-                        .setContent('"' + content + '"')
+                        .setContent(content)
                         .build())
                 .build();
         SessionState state = SessionState.fresh("acme", "s1");
