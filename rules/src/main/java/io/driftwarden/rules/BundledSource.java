@@ -9,12 +9,19 @@ import java.util.List;
 record BundledSource() implements PackSource {
     private static final List<String> TEXT = List.of(
             "markup",
+            "steering-ar",
             "steering-de",
             "steering-en",
             "steering-es",
             "steering-fr",
+            "steering-it",
+            "steering-ja",
+            "steering-ko",
+            "steering-nl",
+            "steering-pl",
             "steering-pt",
             "steering-ru",
+            "steering-tr",
             "steering-zh");
 
     @Override

@@ -27,7 +27,8 @@ public record TextSignal(
         String excerpt,
         List<Cut> cuts)
         implements Fact {
-    private static final Set<Element> UNCOUNTED = EnumSet.of(Element.ORDER, Element.PERSONA, Element.KEY_FILE);
+    private static final Set<Element> UNCOUNTED =
+            EnumSet.of(Element.ORDER, Element.PERSONA, Element.KEY_FILE, Element.DEMAND);
 
     /** Where a text stands. */
     public enum Surface {

@@ -28,6 +28,8 @@ public enum Element {
     EXTRACTION(false),
     /** Has a file read or sent on that holds keys or passwords. */
     KEY_FILE(false),
+    /** Has handed over what is none of a tool's business: files that hold keys, the conversation. Told of a tool's definition. */
+    DEMAND(false),
     /** Sets rules, commands or settings aside that may be a program's as well as the reader's. */
     RELEASE(false),
     /** Names a tool or command to use. */

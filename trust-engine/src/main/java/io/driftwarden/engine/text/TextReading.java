@@ -21,7 +21,7 @@ public record TextReading(Set<Element> elements, String stretch) {
     static TextReading of(Set<Element> elements, String raw, int from) {
         TextReading reading =
                 new TextReading(elements, raw.substring(from, Math.min(raw.length(), from + Density.STRETCH)));
-        return reading.towardsModel() > 0 || reading.claims() ? reading : NOTHING;
+        return reading.towardsModel() > 0 || reading.claims() || elements.contains(Element.DEMAND) ? reading : NOTHING;
     }
 
     /** The stretch's beginning, for a person. */

@@ -8,7 +8,8 @@ import java.util.List;
  * The characters of a text that a person does not see, apart from those that typography, emoji and right-to-left scripts
  * need.
  *
- * @param spelled what characters that show as nothing spell: tag characters, and bytes in variation selectors
+ * @param spelled what characters that show as nothing spell: tag characters, bytes in variation selectors, and bits in long runs of
+ *     characters without width
  * @param zeroWidth characters without width between letters that need none
  * @param bidi characters that turn the direction of text around which nothing is written right to left
  * @param terminal escape sequences that conceal, or write where nobody looks; colours are none
@@ -56,6 +57,7 @@ public record Unseen(String spelled, int zeroWidth, int bidi, int terminal) {
         private final String raw;
         private final StringBuilder tags = new StringBuilder();
         private final StringBuilder selected = new StringBuilder();
+        private final ZeroWidthCode code = new ZeroWidthCode();
         private int selectors;
         private int zeroWidth;
         private int bidi;
@@ -82,6 +84,7 @@ public record Unseen(String spelled, int zeroWidth, int bidi, int terminal) {
                 i = next;
             }
             String spelled = tags.length() >= selected.length() ? tags.toString() : selected.toString();
+            spelled = spelled.isEmpty() ? code.spelled() : spelled;
             return new Unseen(
                     spelled.length() >= MIN_SPELLED ? spelled : "", zeroWidth, rightToLeft ? 0 : bidi, terminal);
         }
@@ -95,6 +98,7 @@ public record Unseen(String spelled, int zeroWidth, int bidi, int terminal) {
         }
 
         private void look(int c, int at, int next) {
+            code.take(c);
             int selector = selector(c);
             selectors = selector >= 0 ? selectors + 1 : 0;
             if (c >= TAG_FIRST && c <= TAG_LAST) {
