@@ -5,6 +5,7 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.baseline.Profile;
 import io.driftwarden.engine.baseline.ProfileKey;
 import io.driftwarden.engine.baseline.Traits;
+import io.driftwarden.engine.destination.DomainsInUse;
 import io.driftwarden.engine.destination.DropSites;
 import io.driftwarden.engine.destination.DropSites.DropSite;
 import io.driftwarden.engine.extract.FieldRole;
@@ -14,6 +15,7 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.ServerState;
 import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.Impersonations.Impersonation;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,10 @@ public final class CallbackObserver implements Observer {
         CallbackOffer offer = offer(observation, true, server, "", kind, values.get(0), fleet(observation, server));
         observation.add(offer);
         boolean elsewhere = offer.leaves() || offer.strange();
-        boolean good = !offer.downgraded() && !offer.identityProvider() && (!elsewhere || offer.named());
+        boolean good = !offer.downgraded()
+                && !offer.identityProvider()
+                && (!elsewhere || offer.named())
+                && !passesForAnother(observation, offer);
         if (good && !offer.value().addressClass().loopback()) {
             CanonicalValue value = offer.value();
             ServerState after = server.withCallback(value.registrableDomain(), Downgrades.schemeAndPort(value));
@@ -57,6 +62,14 @@ public final class CallbackObserver implements Observer {
                         .ifPresent(key -> observation.report(key, Traits.of(after.callbackDomains())));
             }
         }
+    }
+
+    /** Once it were the server's own, nothing that goes there would look odd any more. */
+    private static boolean passesForAnother(Observation observation, CallbackOffer offer) {
+        return new DomainsInUse(observation)
+                .impersonated(offer.value(), offer.origin())
+                .filter(Impersonation::made)
+                .isPresent();
     }
 
     private void returned(Observation observation, ToolReturned returned) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The domains that a session works with: named by user or tool definition, gone to before, used for callbacks. Of one
  * event, and looked up only once something new turns up.
  */
-final class DomainsInUse {
+public final class DomainsInUse {
     /** Domains compared with a new one: the first that the session came to know. */
     private static final int MAX_DOMAINS = 64;
 
@@ -28,12 +28,12 @@ final class DomainsInUse {
     private final Observation observation;
     private @Nullable Impersonations known;
 
-    DomainsInUse(Observation observation) {
+    public DomainsInUse(Observation observation) {
         this.observation = observation;
     }
 
     /** The domain in use for which a new one passes; empty if there is none, or if it is no new one. */
-    Optional<Impersonation> impersonated(CanonicalValue value, Origin origin) {
+    public Optional<Impersonation> impersonated(CanonicalValue value, Origin origin) {
         Sighting met = origin.domain();
         boolean introduced = met == null || met.byServer();
         String key = value.kind() == ValueKind.EMAIL ? value.canonical() : value.host();

@@ -168,19 +168,13 @@ public final class SecretObserver implements Observer {
         String destination = destinations.isEmpty()
                 ? server + '/' + tool
                 : destinations.get(0).value().display();
+        boolean leaves = destinations.stream()
+                .anyMatch(found -> !found.value().addressClass().loopback());
         boolean prompted = observation.content().prompts().elements().stream()
                 .anyMatch(prompt -> !leak.secret().isEmpty()
                         && prompt.contains(leak.secret().toLowerCase(Locale.ROOT)));
         observation.add(new SecretOutbound(
-                server,
-                tool,
-                leak.kind(),
-                leak.encoding(),
-                path,
-                destination,
-                prompted,
-                sends || !destinations.isEmpty(),
-                crossing));
+                server, tool, leak.kind(), leak.encoding(), path, destination, prompted, sends || leaves, crossing));
     }
 
     private static boolean asksForCredential(String path) {

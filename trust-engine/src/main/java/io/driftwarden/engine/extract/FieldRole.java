@@ -61,6 +61,13 @@ public enum FieldRole {
             "upstream",
             "remote",
             "base",
+            "broker",
+            "brokers",
+            "collector",
+            "relay",
+            "sink",
+            "registry",
+            "mirror",
             "authority");
     private static final Set<String> RECIPIENT_WORDS = Set.of(
             "to",

@@ -13,6 +13,7 @@ final class HostForm {
             "ac", "am", "by", "info", "data", "map", "next", "now", "call", "run", "foo", "bar", "app", "date", "cat");
 
     private static final int MAX_HOST = 253;
+    private static final String LOCAL = "localhost:";
 
     private HostForm() {}
 
@@ -27,9 +28,9 @@ final class HostForm {
         return text.length();
     }
 
-    /** Without any hint, the text begins with an IPv4 address in four parts, or a name below a public suffix. */
+    /** Without any hint, the text begins with an IP address, a name below a public suffix, or this machine and a port. */
     static boolean inText(String text) {
-        if (text.indexOf(':') >= 0 && ipv6(text)) {
+        if (text.indexOf(':') >= 0 && (ipv6(text) || localPort(text))) {
             return true;
         }
         int end = hostEnd(text);
@@ -88,6 +89,12 @@ final class HostForm {
         }
         return text.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0)
                 && text.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean localPort(String text) {
+        return text.regionMatches(true, 0, LOCAL, 0, LOCAL.length())
+                && text.length() > LOCAL.length()
+                && digit(text.charAt(LOCAL.length()));
     }
 
     private static long colons(String text) {

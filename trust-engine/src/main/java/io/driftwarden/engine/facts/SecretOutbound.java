@@ -11,7 +11,7 @@ import java.util.List;
  * @param field path of the argument that carries it
  * @param destination where it goes, as far as the call says
  * @param promptedSecret the user's own prompt held the secret
- * @param external the call reaches the outside: it sends, or it names a destination
+ * @param external the call leaves the machine: it sends, or it names a destination elsewhere
  * @param crossing the output of another server showed it, and this one is no place to keep or to use it
  */
 public record SecretOutbound(

@@ -34,6 +34,7 @@ class ExtractorTest {
                 "visit www.example.com/page now ~ www.example.com/page",
                 "ask deepwiki.com. ~ deepwiki.com",
                 "ping 10.0.0.5: no answer ~ 10.0.0.5",
+                "open localhost:5173/login first ~ localhost:5173/login",
                 "mail Bob <bob@example.com>, please ~ bob@example.com",
                 "- bob@example.com: owner ~ bob@example.com",
                 "clone git@github.com:org/repo.git ~ ssh://github.com/org/repo.git",
