@@ -34,7 +34,7 @@ class HostileEventTest {
     private static final int MEGABYTE = 1 << 20;
     private static final long MAX_NANOS = 50_000_000;
     private static final long MAX_BYTES = 64L * MEGABYTE;
-    private static final int TRIES = 60;
+    private static final int TRIES = 150;
     /** So that an event whose letters of other scripts are escaped may still be read. */
     private static final int MAX_TEXT = MEGABYTE / 2;
 
