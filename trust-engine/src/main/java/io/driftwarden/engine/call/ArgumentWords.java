@@ -16,6 +16,7 @@ public final class ArgumentWords {
     private static final Set<String> CREDENTIALS = LISTS.list("credentials");
     private static final Set<String> PLAIN_TOKENS = LISTS.list("plain tokens");
     private static final Set<String> COMMANDS = LISTS.list("commands");
+    private static final Set<String> BARE_COMMANDS = LISTS.list("bare commands");
     private static final Set<String> CODE = LISTS.list("code");
     private static final Set<String> ELEVATING = LISTS.list("elevating commands");
 
@@ -67,12 +68,16 @@ public final class ArgumentWords {
     /** The name is that of a command or of code to run. */
     public static boolean runs(String name) {
         List<String> words = NameWords.of(name);
-        return NameWords.endIn(words, COMMANDS) || NameWords.endIn(words, CODE);
+        return command(words) || NameWords.endIn(words, CODE);
     }
 
     /** The name is that of a command. */
     static boolean command(String name) {
-        return NameWords.endIn(NameWords.of(name), COMMANDS);
+        return command(NameWords.of(name));
+    }
+
+    private static boolean command(List<String> words) {
+        return NameWords.endIn(words, COMMANDS) || (words.size() == 1 && BARE_COMMANDS.contains(words.get(0)));
     }
 
     /** The command's own text, without a first word that runs it with more rights. */

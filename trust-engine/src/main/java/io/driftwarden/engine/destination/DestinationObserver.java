@@ -2,6 +2,7 @@ package io.driftwarden.engine.destination;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.DestinationContacted;
+import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.facts.Destination;
 import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.observe.Observation;
@@ -60,12 +61,28 @@ public final class DestinationObserver implements Observer {
                 Fetching.fetches(target, actor.tool(), actor.risk()),
                 Actor.ranCode(observation, origin.first()),
                 Actor.sameMachine(observation, actor, origin.first()),
+                inventoried(target.value(), origin),
                 Actor.runsCode(observation, actor),
                 !observation.before().egress().destinations().contains(key(target.value())),
                 actor.bytesOut(),
                 Actor.prompted(observation),
                 Cargoes.of(target, exact != null && exact.byServer(), actor, arguments),
                 reputes.of(observation, domains, actor, target, origin));
+    }
+
+    /** Whoever wants a fetch elsewhere than where it belongs names a URL, or says so on a page. */
+    private static boolean inventoried(CanonicalValue value, Origin origin) {
+        Sighting host = origin.host();
+        boolean network = value.addressClass() == AddressClass.PRIVATE
+                || value.addressClass() == AddressClass.UNIQUE_LOCAL
+                || value.addressClass() == AddressClass.CGNAT;
+        return network
+                && host != null
+                && host.kind() == Sighting.Kind.OUTPUT
+                && (origin.hostFirst() || value.canonical().equals(value.host()))
+                && !Fetching.named(host.tool())
+                && !Fetching.named(host.server())
+                && FieldRole.of(FieldRole.fieldOf(host.field())).place();
     }
 
     private static void count(

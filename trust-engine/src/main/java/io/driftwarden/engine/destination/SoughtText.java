@@ -27,7 +27,14 @@ final class SoughtText {
             "replace",
             "replacement");
 
+    private static final Set<String> SEARCHES = Set.of("search", "grep", "ripgrep", "rg", "find", "edit", "replace");
+
     private SoughtText() {}
+
+    /** The tool looks for texts, by its name. */
+    static boolean by(String tool) {
+        return NameWords.of(tool).stream().anyMatch(SEARCHES::contains);
+    }
 
     /** The field at the end of the path such as {@code $.pattern} is named for such a text. */
     static boolean in(String path) {

@@ -55,14 +55,16 @@ public final class Targets {
     }
 
     /**
-     * The call only looks for the value in texts. Hardly anybody looks for a metadata service there, and a tool may not say that
-     * it fetches.
+     * The call only looks for the value in texts. A tool may not say that it fetches: that a metadata service is only looked
+     * for is believed of tools that say so themselves.
      */
     private static boolean sought(TrustEvent event, Found found) {
-        return found.value().addressClass() != AddressClass.METADATA
-                && event.getToolCalled()
-                        .filter(call -> SoughtText.in(found.path()) && !Fetching.by(call))
-                        .isPresent();
+        boolean metadata = found.value().addressClass() == AddressClass.METADATA;
+        return event.getToolCalled()
+                .filter(call -> SoughtText.in(found.path())
+                        && !Fetching.by(call)
+                        && (!metadata || SoughtText.by(call.getTool().orElse(""))))
+                .isPresent();
     }
 
     private static Optional<CanonicalValue> metadata(String resolvedIp) {

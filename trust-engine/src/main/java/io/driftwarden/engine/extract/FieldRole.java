@@ -86,8 +86,8 @@ public enum FieldRole {
     private static final Set<String> PHONE_WORDS = Set.of("phone", "mobile", "telephone", "tel", "msisdn", "fax");
     private static final Set<String> PATH_WORDS =
             Set.of("path", "paths", "file", "filename", "filepath", "directory", "folder", "dir", "cwd");
-    private static final Set<String> COMMAND_WORDS =
-            Set.of("command", "commands", "cmd", "commandline", "shell", "script", "code", "args", "argv");
+    private static final Set<String> COMMAND_WORDS = Set.of(
+            "command", "commands", "cmd", "commandline", "shell", "script", "code", "args", "argv", "run", "exec");
     private static final Set<String> BODY_WORDS = Set.of(
             "body", "payload", "data", "content", "text", "message", "json", "form", "html", "contents", "attachment");
 
@@ -124,6 +124,11 @@ public enum FieldRole {
             last = role == OTHER ? last : role;
         }
         return last;
+    }
+
+    /** The field is for the address of a machine. */
+    public boolean place() {
+        return this == ENDPOINT || this == PLACE;
     }
 
     private static boolean oneWord(String name) {

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param fromLocalProcess the value came from the output of a tool that runs code, such as a server's start message
  * @param fromSameMachine a command's own output named it on the very machine whose commands go there now: whoever runs
  *     commands there reaches nothing through it that he could not reach anyway
+ * @param inventoried a record of a tool that is none for web pages gave the private address alone, in a field for
+ *     addresses: what an inventory is asked for
  * @param runsCode the session runs code on the agent's own machine: through that it reaches this machine anyway
  * @param firstInSession no earlier call or contact went there
  * @param bytesOut bytes that the gateway saw leave; 0 if it saw none
@@ -40,6 +42,7 @@ public record Destination(
         boolean fetches,
         boolean fromLocalProcess,
         boolean fromSameMachine,
+        boolean inventoried,
         boolean runsCode,
         boolean firstInSession,
         long bytesOut,

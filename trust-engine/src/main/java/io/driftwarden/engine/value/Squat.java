@@ -9,7 +9,7 @@ final class Squat {
 
     private static final int MIN_TIED = 4;
     private static final String VOWELS = "aeiou";
-    private static final String[] KEY_ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890"};
+    private static final String[] KEY_ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
     /** Words that promise trust: nobody else's product is called so. */
     private static final Set<String> TIED = Set.of(
@@ -69,6 +69,9 @@ final class Squat {
         }
         String gone = label.substring(start, label.length() - tail);
         String come = other.substring(start, other.length() - tail);
+        if ((gone + come).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false; // numbered, as a series of hosts or customers is
+        }
         if (gone.length() == 1 && come.length() == 1) {
             return slip(gone.charAt(0), come.charAt(0));
         }
