@@ -18,12 +18,15 @@ final class InputWords {
     static final Set<String> RUNNING = LISTS.list("running");
     static final Set<String> PROGRAMS = LISTS.list("programs");
     static final Set<String> WORD_PROGRAMS = LISTS.list("word programs");
+    static final Set<String> RUNNING_OPTIONS = LISTS.list("running options");
+    static final Set<String> WRITING_OPTIONS = LISTS.list("writing options");
     static final Set<String> CREDENTIAL_FILES = LISTS.list("credential files");
     static final Set<String> SETTINGS = LISTS.list("settings");
     static final Set<String> SYSTEM_PLACES = LISTS.list("system places");
 
     private static final Set<String> PROSE = LISTS.list("prose");
     private static final Set<String> IDENTIFIERS = LISTS.list("identifiers");
+    private static final Set<String> OPTIONS = LISTS.list("options");
     private static final Set<String> KEY_FILES = LISTS.list("key files");
     private static final Set<String> TYPED = LISTS.list("typed");
     private static final Set<String> COMMAND_LINES = LISTS.list("command lines");
@@ -38,6 +41,11 @@ final class InputWords {
     /** The argument names one thing. */
     static boolean identifies(String name) {
         return endsIn(name, IDENTIFIERS);
+    }
+
+    /** The argument names an option by its nature. */
+    static boolean option(String name) {
+        return endsIn(name, OPTIONS);
     }
 
     /** The tool is one for command lines. */
