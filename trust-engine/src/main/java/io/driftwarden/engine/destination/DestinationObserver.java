@@ -3,6 +3,7 @@ package io.driftwarden.engine.destination;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.Destination;
 import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.observe.Observation;
@@ -35,6 +36,14 @@ public final class DestinationObserver implements Observer {
             }
             if (target.placement() != Placement.CALLBACK && target.placement() != Placement.NESTED) {
                 count(observation, actor, target, origin, counted);
+            }
+        }
+        for (Found found : RenderedMarkup.of(observation)) {
+            AddressClass address = found.value().addressClass();
+            if (address.internal() || address == AddressClass.METADATA) {
+                Target target = new Target(Placement.ARGUMENT, found.path(), found.role(), found.value());
+                observation.add(
+                        fact(observation, domains, actor, target, observation.origin(actor.server(), found.value())));
             }
         }
         observation.egress(observation.egress().withDestinations(counted));

@@ -53,17 +53,26 @@ public final class SchemeObserver implements Observer {
             return;
         }
         Actor actor = Actor.of(observation);
+        boolean webTool = Fetching.named(actor.tool()) || Fetching.named(actor.server());
         for (Found found : observation.payload().values().found()) {
-            String scheme = found.value().kind() == ValueKind.URL
-                    ? schemes.in(found.value().raw())
-                    : "";
+            String scheme = scheme(found);
             if (!scheme.isEmpty()) {
                 Placement placement = call ? inCall(found, actor) : contact ? Placement.CONTACT : Placement.CALLBACK;
                 if (placement != null) {
-                    observation.add(fact(observation, actor, placement, scheme, found));
+                    observation.add(fact(observation, actor, placement, scheme, found, webTool));
                 }
             }
         }
+        for (Found found : RenderedMarkup.of(observation)) {
+            String scheme = scheme(found);
+            if (!scheme.isEmpty()) {
+                observation.add(fact(observation, actor, Placement.ARGUMENT, scheme, found, true));
+            }
+        }
+    }
+
+    private String scheme(Found found) {
+        return found.value().kind() == ValueKind.URL ? schemes.in(found.value().raw()) : "";
     }
 
     private static @Nullable Placement inCall(Found found, Actor actor) {
@@ -75,7 +84,8 @@ public final class SchemeObserver implements Observer {
         };
     }
 
-    private SchemeUsed fact(Observation observation, Actor actor, Placement placement, String scheme, Found found) {
+    private SchemeUsed fact(
+            Observation observation, Actor actor, Placement placement, String scheme, Found found, boolean webTool) {
         CanonicalValue value = found.value();
         return new SchemeUsed(
                 placement,
@@ -86,7 +96,7 @@ public final class SchemeObserver implements Observer {
                 schemes.effect(scheme),
                 schemes.exotic(scheme),
                 value,
-                Fetching.named(actor.tool()) || Fetching.named(actor.server()),
+                webTool,
                 ownTrade(actor, scheme),
                 SENSITIVE.stream().anyMatch((value.path().toLowerCase(Locale.ROOT) + '/')::contains),
                 observation.origin(actor.server(), value));

@@ -14,7 +14,7 @@ public enum AddressClass {
     PUBLIC,
     /** This machine: 127.0.0.0/8, ::1, localhost. */
     LOOPBACK,
-    /** RFC 1918. */
+    /** RFC 1918, and names that only a cluster resolves. */
     PRIVATE,
     /** 169.254.0.0/16, fe80::/10. */
     LINK_LOCAL,

@@ -152,6 +152,9 @@ final class HostParser {
         if (KnownHosts.loopback(name)) {
             return new Host(name, null, AddressClass.LOOPBACK);
         }
+        if (KnownHosts.cluster(name)) {
+            return new Host(name, null, AddressClass.PRIVATE);
+        }
         String address = KnownHosts.wildcardAddress(name);
         if (address == null) {
             return new Host(name, null, AddressClass.NAME);

@@ -15,6 +15,15 @@ final class KnownHosts {
     private static final Set<String> LOOPBACK =
             Set.of("localhost", "localhost.localdomain", "localhost6", "ip6-localhost", "ip6-loopback");
 
+    /** What containers call the machine that they run on (Docker Desktop, Podman, Lima, minikube). */
+    private static final Set<String> CONTAINER_HOSTS = Set.of(
+            "host.docker.internal",
+            "gateway.docker.internal",
+            "kubernetes.docker.internal",
+            "host.containers.internal",
+            "host.lima.internal",
+            "host.minikube.internal");
+
     private KnownHosts() {}
 
     /** Whether the canonical address or name is a cloud metadata service. */
@@ -22,9 +31,14 @@ final class KnownHosts {
         return METADATA.contains(host);
     }
 
-    /** Whether the name always means this machine (RFC 6761, section 6.3). */
+    /** Whether the name always means this machine (RFC 6761, section 6.3), from within a container too. */
     static boolean loopback(String name) {
-        return LOOPBACK.contains(name) || name.endsWith(".localhost");
+        return LOOPBACK.contains(name) || name.endsWith(".localhost") || CONTAINER_HOSTS.contains(name);
+    }
+
+    /** Whether the name only ever leads inside a cluster (Kubernetes, "DNS for Services and Pods"). */
+    static boolean cluster(String name) {
+        return name.endsWith(".cluster.local");
     }
 
     /** The address to which a wildcard DNS service resolves the name; null if it is no such name. */
