@@ -31,6 +31,7 @@ import io.driftwarden.engine.destination.DestinationObserver;
 import io.driftwarden.engine.destination.ProvenanceObserver;
 import io.driftwarden.engine.destination.ResolutionObserver;
 import io.driftwarden.engine.destination.SchemeObserver;
+import io.driftwarden.engine.egress.CommandSecretObserver;
 import io.driftwarden.engine.egress.DataObserver;
 import io.driftwarden.engine.egress.LabelObserver;
 import io.driftwarden.engine.egress.OutflowObserver;
@@ -140,6 +141,7 @@ public final class Observers {
                 new RecipientObserver(),
                 new OutflowObserver(sources),
                 new SecretObserver(secrets),
+                new CommandSecretObserver(secrets),
                 new VolumeObserver(),
                 new FleetObserver(),
                 new PairObserver(),

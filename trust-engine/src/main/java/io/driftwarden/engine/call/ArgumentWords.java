@@ -72,7 +72,7 @@ public final class ArgumentWords {
     }
 
     /** The name is that of a command. */
-    static boolean command(String name) {
+    public static boolean command(String name) {
         return command(NameWords.of(name));
     }
 
