@@ -12,10 +12,15 @@ import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
+import io.driftwarden.engine.vocabulary.NameWords;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares what a tool does on the network with what its definition claims. */
 public final class ContradictionObserver implements Observer {
+    /** Letters of a server's first word that may stand for a product. */
+    private static final int MIN_NAME = 5;
+
     private final ToolSchemas schemas;
 
     public ContradictionObserver(ToolSchemas schemas) {
@@ -42,7 +47,7 @@ public final class ContradictionObserver implements Observer {
         }
         observation.payload().values().found().stream()
                 .map(Found::value)
-                .filter(ContradictionObserver::outside)
+                .filter(value -> outside(value) && !home(server, value))
                 .findFirst()
                 .ifPresent(value -> observation.add(new ClaimContradicted(
                         server,
@@ -52,6 +57,19 @@ public final class ContradictionObserver implements Observer {
                         claims.closedWorld(),
                         !value.hasHost() || value.kind() == ValueKind.EMAIL,
                         contact.getBytesOut().orElse(0L))));
+    }
+
+    /**
+     * The service that the server is named for: many declare a closed world and mean their own product by it. Its own mail and
+     * money still go to somebody.
+     */
+    private static boolean home(String server, CanonicalValue value) {
+        if (!value.hasHost() || value.kind() == ValueKind.EMAIL || value.hostIsAddress()) {
+            return false;
+        }
+        List<String> words = NameWords.of(server);
+        String domain = value.registrableDomain();
+        return !words.isEmpty() && words.get(0).length() >= MIN_NAME && domain.startsWith(words.get(0));
     }
 
     private static boolean outside(CanonicalValue value) {

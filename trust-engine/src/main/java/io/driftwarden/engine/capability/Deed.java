@@ -26,10 +26,23 @@ record Deed(String verb, RiskClass risk, boolean named) {
         if (plain.isPresent()) {
             return plain.get();
         }
+        Optional<Deed> doer = name.size() < 2 ? Optional.empty() : doer(words, name.get(name.size() - 1));
+        if (doer.isPresent()) {
+            return doer.get();
+        }
         Deed told = told(words, description);
         Deed leading = name.isEmpty() ? NONE : named(words, name.get(0));
         boolean toldToRead = told.risk == RiskClass.READ && words.plainVerb(told.verb) && !words.lightVerb(told.verb);
         return leading.verb.isEmpty() || toldToRead ? told : leading;
+    }
+
+    /** A name that ends in who does it: {@code email_sender}, {@code transaction_duplicator}. */
+    private static Optional<Deed> doer(RiskWords words, String word) {
+        if (!word.endsWith("er") && !word.endsWith("or")) {
+            return Optional.empty();
+        }
+        String verb = words.stem(word.substring(0, word.length() - 2) + "ing");
+        return words.plainVerb(verb) ? Optional.of(named(words, verb)) : Optional.empty();
     }
 
     /** The first plain verb; the strongest, where several are joined by "and" or "or". */

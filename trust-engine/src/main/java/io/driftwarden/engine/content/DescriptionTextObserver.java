@@ -69,7 +69,7 @@ public final class DescriptionTextObserver implements Observer {
         Sighting origin = observation.sighting(Sighting.Kind.SCHEMA, tool.server(), tool.name(), text.path());
         TextSignals.of(scanner, lexicon, observation.payload().decodings())
                 .in(new PlacedText(text.path(), text.text()))
-                .map(speech -> speech.signal(Surface.DESCRIPTION, origin))
+                .map(speech -> speech.signal(Surface.DESCRIPTION, origin, false))
                 .ifPresent(observation::add);
     }
 }

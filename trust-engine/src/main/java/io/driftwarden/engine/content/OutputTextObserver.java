@@ -30,9 +30,14 @@ public final class OutputTextObserver implements Observer {
     }
 
     private void observe(Observation observation, Telling telling) {
-        for (Speech speech : observation.payload().once(spoken)) {
+        List<Speech> speeches = observation.payload().once(spoken);
+        if (speeches.isEmpty()) {
+            return;
+        }
+        boolean studied = StudiedAttacks.by(observation.content().prompts().elements());
+        for (Speech speech : speeches) {
             Sighting origin = observation.sighting(telling, speech.text().path());
-            observation.add(speech.signal(Surface.OUTPUT, origin));
+            observation.add(speech.signal(Surface.OUTPUT, origin, studied));
         }
     }
 }

@@ -43,9 +43,16 @@ record TextSignals(TextReader reader, Lexicon lexicon, SpokenPassages spoken) {
     /** A text that speaks to a model. */
     record Speech(PlacedText text, TextReading reading, boolean orders, List<Cut> cuts) {
 
-        TextSignal signal(Surface surface, Sighting origin) {
+        TextSignal signal(Surface surface, Sighting origin, boolean studied) {
             return new TextSignal(
-                    surface, origin, reading.elements(), reading.towardsModel(), orders, reading.excerpt(), cuts);
+                    surface,
+                    origin,
+                    reading.elements(),
+                    reading.towardsModel(),
+                    orders,
+                    studied,
+                    reading.excerpt(),
+                    cuts);
         }
     }
 

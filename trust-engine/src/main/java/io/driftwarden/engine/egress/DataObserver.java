@@ -4,6 +4,7 @@ import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
 
 /** Remembers when the session first read private data, and when it first read text that anybody may have written. */
@@ -29,7 +30,11 @@ public final class DataObserver implements Observer {
         String tool = returned.getTool().orElse("");
         Sighting sighting =
                 observation.sighting(Sighting.Kind.OUTPUT, returned.getServer().orElse(""), tool, "$");
-        if (observation.content().untrusted() == null && sources.holdsUntrusted(tool)) {
+        boolean confirms = observation
+                .capabilities()
+                .risk(returned.getServer().orElse(""), tool)
+                .above(RiskClass.WRITE);
+        if (observation.content().untrusted() == null && sources.holdsUntrusted(tool) && !confirms) {
             observation.content(observation.content().withUntrusted(sighting));
         }
         if (observation.content().privateData() == null && (sources.holdsPrivate(tool) || holdsSecret(returned))) {

@@ -13,6 +13,7 @@ import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,10 @@ public final class OutflowObserver implements Observer {
             return;
         }
         long bytes = observation.payload().argumentBytes();
-        observation.payload().values().found().stream()
+        List<Found> all = observation.payload().values().found();
+        all.stream()
                 .filter(found -> found.names() && found.role() != FieldRole.BODY)
-                .filter(found -> receives(risk, found))
+                .filter(found -> receives(risk, found) && !ActingAccount.is(found, all))
                 .map(Found::value)
                 .distinct()
                 .limit(MAX_DESTINATIONS)

@@ -29,8 +29,9 @@ record Receiver(CanonicalValue value, Origin origin, boolean named) {
     /** Whom the call under observation addresses, each once. */
     static List<Receiver> of(Observation observation) {
         Map<String, Receiver> receivers = new LinkedHashMap<>();
-        for (Found found : observation.payload().values().found()) {
-            if (receivers.size() < MAX_RECEIVERS && addresses(found)) {
+        List<Found> all = observation.payload().values().found();
+        for (Found found : all) {
+            if (receivers.size() < MAX_RECEIVERS && addresses(found) && !ActingAccount.is(found, all)) {
                 Origin origin = Origins.of(observation.before().provenance(), found.value());
                 receivers.putIfAbsent(
                         found.value().canonical(),

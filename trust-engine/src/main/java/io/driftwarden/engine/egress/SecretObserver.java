@@ -77,7 +77,8 @@ public final class SecretObserver implements Observer {
                 String text = value.textValue();
                 String read = text.length() <= left[0] ? text : text.substring(0, left[0]);
                 left[0] -= read.length();
-                secrets.leaks(read, decoder)
+                secrets.leaks(read, decoder).stream()
+                        .filter(leak -> !identifies(path, read, leak))
                         .forEach(leak -> add(
                                 observation,
                                 call,
@@ -175,6 +176,16 @@ public final class SecretObserver implements Observer {
                         && prompt.contains(leak.secret().toLowerCase(Locale.ROOT)));
         observation.add(new SecretOutbound(
                 server, tool, leak.kind(), leak.encoding(), path, destination, prompted, sends || leaves, crossing));
+    }
+
+    /** Where only the id of a key is asked for, as AWS names its keys by: nobody gets in with it. */
+    private static boolean identifies(String path, String text, Leak leak) {
+        if (!leak.kind().equals("aws-access-key") || !leak.encoding().isEmpty()) {
+            return false;
+        }
+        int at = Math.max(0, text.indexOf(leak.secret()));
+        String before = path.substring(path.lastIndexOf('.') + 1) + ' ' + text.substring(Math.max(0, at - 24), at);
+        return before.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").contains("accesskeyid");
     }
 
     private static boolean asksForCredential(String path) {

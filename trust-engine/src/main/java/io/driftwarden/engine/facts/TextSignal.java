@@ -16,6 +16,7 @@ import java.util.Set;
  * @param elements building blocks that stand close together in it
  * @param towardsModel how many of the elements hardly ever stand in text for people
  * @param orders the text orders something
+ * @param studied the user's prompts ask about texts that attack models
  * @param excerpt the stretch, cut
  */
 public record TextSignal(
@@ -24,6 +25,7 @@ public record TextSignal(
         Set<Element> elements,
         int towardsModel,
         boolean orders,
+        boolean studied,
         String excerpt,
         List<Cut> cuts)
         implements Fact {

@@ -39,6 +39,7 @@ public record Order(Set<String> verbs) {
         int first = afterLead(words, opening(passage), lexicon);
         if (first < words.size()
                 && orders(words.get(first), lexicon, toolVerbs)
+                && !path(passage.text(), words.get(first))
                 && !heads(passage.text(), words, first, lexicon)) {
             return Optional.of(asking(words, first, lexicon));
         }
@@ -58,6 +59,16 @@ public record Order(Set<String> verbs) {
             }
         }
         return afterComma(passage.text(), lexicon);
+    }
+
+    /** The verb is only the beginning of a path: {@code test/a.ts} orders no test. */
+    private static boolean path(String text, String verb) {
+        int at = text.toLowerCase(Locale.ROOT).indexOf(verb);
+        int end = at + verb.length();
+        return at >= 0
+                && end + 1 < text.length()
+                && (text.charAt(end) == '/' || text.charAt(end) == '\\' || text.charAt(end) == '.')
+                && Character.isLetterOrDigit(text.charAt(end + 1));
     }
 
     /** The text is an order of several words. */

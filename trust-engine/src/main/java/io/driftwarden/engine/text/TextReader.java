@@ -31,8 +31,13 @@ public final class TextReader {
     /** Reads a text; most say nothing. */
     public ReadText read(String raw) {
         String folded = Folded.of(raw, TextScanner.MAX_TEXT);
+        HostReminders reminders = new HostReminders(folded, reader);
         Hits hits = new Hits(folded);
-        reader.read(folded, hits::add);
+        reader.read(folded, (pattern, from, to) -> {
+            if (!reminders.excuse(pattern.element(), from)) {
+                hits.add(pattern, from, to);
+            }
+        });
         if (reader.spaced()) {
             unseen(hits, LetterSpacing.closed(folded, index.trie()), Range.WHOLE);
         }
