@@ -21,6 +21,7 @@ import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.content.AdvertisingObserver;
 import io.driftwarden.engine.content.DescriptionTextObserver;
 import io.driftwarden.engine.content.DirectiveObserver;
+import io.driftwarden.engine.content.FilledImageObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
 import io.driftwarden.engine.content.PromptObserver;
@@ -132,6 +133,7 @@ public final class Observers {
                 new AdvertisingObserver(scanner, lexicon),
                 new UnseenObserver(),
                 new RenderedObserver(secrets),
+                new FilledImageObserver(secrets),
                 new ObedienceObserver(lexicon, subjects),
                 new DataObserver(sources, secrets),
                 new LabelObserver(Labels.bundled(secrets, authority)),

@@ -68,7 +68,7 @@ public final class ContradictionObserver implements Observer {
             return false;
         }
         List<String> words = NameWords.of(server);
-        String domain = value.registrableDomain();
+        String domain = value.registrableDomain().replaceFirst("^www\\.", "");
         return !words.isEmpty() && words.get(0).length() >= MIN_NAME && domain.startsWith(words.get(0));
     }
 

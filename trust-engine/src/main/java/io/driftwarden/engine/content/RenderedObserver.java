@@ -3,8 +3,6 @@ package io.driftwarden.engine.content;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.driftwarden.engine.content.Rendered.Reference;
-import io.driftwarden.engine.decode.Decoded;
-import io.driftwarden.engine.decode.Decoder;
 import io.driftwarden.engine.facts.RenderedRequest;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.observe.Observation;
@@ -16,16 +14,11 @@ import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Looks in tool outputs for images and links that would carry the session's data away when they are rendered. */
 public final class RenderedObserver implements Observer {
-    /** Nobody's URL holds so many characters of somebody's sentence by chance. */
-    private static final int USER_WORDS = 40;
-
     /** A place to be filled: in braces or brackets, doubled or not, also percent-encoded; or a name in capitals. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)(?:[{\\[<$]|%7b|%5b|%3c)[^}\\]>&/]{0,40}(?:conversation|chat|history|secret|passw|credential|api.?key|prompt|context|message|user.?(?:data|input|info)|summary|contents?|exfil|base64|encoded|your.?data|private|session|response|answer)[^}\\]>&/]{0,40}(?:[}\\]>]|%7d|%5d|%3e)");
@@ -81,9 +74,11 @@ public final class RenderedObserver implements Observer {
         if (address.isEmpty() || !address.get().hasHost()) {
             return Optional.empty();
         }
-        List<String> readings = readings(carried);
+        List<String> readings = CarriedText.readings(carried);
         boolean secret = readings.stream().anyMatch(text -> !secrets.find(text).isEmpty());
-        boolean words = readings.stream().anyMatch(text -> userWords(observation, text));
+        boolean words = readings.stream()
+                .anyMatch(text ->
+                        CarriedText.ofPrompt(observation.content().prompts().elements(), text));
         boolean placeholder = placeholder(carried, reference.image());
         Optional<Sighting> met = CarriedValues.of(readings, observation.before().provenance(), origin.server());
         if (!secret && !words && !placeholder && met.isEmpty()) {
@@ -113,28 +108,5 @@ public final class RenderedObserver implements Observer {
             found = matcher.find(matcher.start() + 1);
         }
         return found;
-    }
-
-    private static List<String> readings(String carried) {
-        List<String> readings = new ArrayList<>(List.of(carried, carried.replace('+', ' ')));
-        for (Decoded decoded : new Decoder().decode(carried)) {
-            readings.add(decoded.text());
-        }
-        return readings;
-    }
-
-    private static boolean userWords(Observation observation, String text) {
-        if (text.length() < USER_WORDS) {
-            return false;
-        }
-        String folded = text.toLowerCase(Locale.ROOT);
-        for (String prompt : observation.content().prompts().elements()) {
-            for (int from = 0; from + USER_WORDS <= prompt.length(); from += USER_WORDS / 2) {
-                if (folded.contains(prompt.substring(from, from + USER_WORDS))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

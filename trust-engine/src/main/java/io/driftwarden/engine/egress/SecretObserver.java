@@ -32,6 +32,9 @@ public final class SecretObserver implements Observer {
 
     private static final int MIN_LENGTH = 12;
 
+    /** Characters before a value that may hold its name. */
+    private static final int NAME_LENGTH = 48;
+
     /** Words of an argument's name by which a tool asks for a credential. */
     private static final Set<String> CREDENTIAL_WORDS = Set.of(
             "password",
@@ -184,7 +187,8 @@ public final class SecretObserver implements Observer {
             return false;
         }
         int at = Math.max(0, text.indexOf(leak.secret()));
-        String before = path.substring(path.lastIndexOf('.') + 1) + ' ' + text.substring(Math.max(0, at - 24), at);
+        String before =
+                path.substring(path.lastIndexOf('.') + 1) + ' ' + text.substring(Math.max(0, at - NAME_LENGTH), at);
         return before.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").contains("accesskeyid");
     }
 

@@ -1,0 +1,79 @@
+package io.driftwarden.engine.content;
+
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.content.Rendered.Reference;
+import io.driftwarden.engine.facts.FilledImage;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.secret.Secrets;
+import io.driftwarden.engine.value.Canonical;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.walk.Leaves;
+import java.util.List;
+
+/** Looks in what calls write for images that were filled in for the host that an output named. */
+public final class FilledImageObserver implements Observer {
+    private static final int MAX_TEXTS = 64;
+
+    private final Secrets secrets;
+
+    public FilledImageObserver(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolCalled().ifPresent(call -> called(observation, call));
+    }
+
+    private void called(Observation observation, ToolCalled call) {
+        int[] left = {MAX_TEXTS};
+        Leaves.visit(observation.payload().arguments(), (path, value) -> {
+            if (value.isTextual() && value.textValue().contains("//")) {
+                Rendered.in(value.textValue()).stream()
+                        .filter(Reference::image)
+                        .forEach(image -> image(observation, call, path, image.url()));
+                left[0]--;
+            }
+            return left[0] > 0;
+        });
+    }
+
+    private void image(Observation observation, ToolCalled call, String path, String url) {
+        Canonical.url(url.startsWith("//") ? "https:" + url : url)
+                .filter(CanonicalValue::hasHost)
+                .ifPresent(value -> filled(observation, call, path, value, url));
+    }
+
+    private void filled(Observation observation, ToolCalled call, String path, CanonicalValue value, String url) {
+        String server = call.getServer().orElse("");
+        Origin origin = observation.origin(server, value);
+        if (origin.exact() == null && origin.onlyByServer() && !origin.relatedToPrincipal() && !origin.declared()) {
+            observation.add(new FilledImage(
+                    server,
+                    call.getTool().orElse(""),
+                    path,
+                    value.host(),
+                    origin.host(),
+                    carries(observation, url.substring(url.indexOf("//") + 2))));
+        }
+    }
+
+    private String carries(Observation observation, String url) {
+        String carried = url.substring(Math.max(0, url.indexOf('/')));
+        List<String> readings = CarriedText.readings(carried);
+        if (readings.stream().anyMatch(text -> !secrets.find(text).isEmpty())) {
+            return "a secret";
+        }
+        if (readings.stream()
+                .anyMatch(text ->
+                        CarriedText.ofPrompt(observation.content().prompts().elements(), text))) {
+            return "the user's words";
+        }
+        if (CarriedValues.of(readings, observation.before().provenance(), "").isPresent()) {
+            return "an address or account of the session";
+        }
+        return CarriedText.sentence(carried) ? "a text" : "";
+    }
+}
