@@ -1,4 +1,4 @@
-/** Command lines, split as a shell splits them. */
+/** Command lines, cut into the programs that they run. */
 @NullMarked
 package io.driftwarden.engine.command;
 
