@@ -13,7 +13,7 @@ import java.util.Map;
  * What a session's prompts make likely, read out of {@link Content#intent}. Support takes the kind of action and what it
  * is about: a topic that matches does not turn a question into an order.
  */
-record Intent(Content content) {
+public record Intent(Content content) {
     /** Before what a sentence speaks of that hands over what is to be done. */
     private static final char DELEGATED = '!';
 
@@ -56,7 +56,8 @@ record Intent(Content content) {
         return content.intent();
     }
 
-    boolean prompted() {
+    /** The session shows what the user asked. */
+    public boolean prompted() {
         return !content.prompts().elements().isEmpty();
     }
 
@@ -66,7 +67,7 @@ record Intent(Content content) {
     }
 
     /** A prompt hands over what is to be done. */
-    boolean delegates() {
+    public boolean delegates() {
         return words().contains(DELEGATES);
     }
 
@@ -98,6 +99,11 @@ record Intent(Content content) {
     /** The user wants messages answered. */
     boolean replies() {
         return speaksOfKind("reply");
+    }
+
+    /** A prompt wants something deleted. */
+    public boolean deletes() {
+        return speaksOfKind("delete");
     }
 
     private boolean speaksOfKind(String kind) {

@@ -11,7 +11,8 @@ public final class InputObserver implements Observer {
     private final List<InputCheck> checks;
 
     public InputObserver(ToolSchemas schemas) {
-        this.checks = List.of(new SqlCheck(schemas), new ShellCheck(), new OptionCheck(), new PathCheck());
+        this.checks = List.of(
+                new SqlCheck(schemas), new ShellCheck(), new OptionCheck(), new PathCheck(), new DestructionCheck());
     }
 
     @Override

@@ -55,7 +55,15 @@ class InputCostTest {
                 "&#46;",
                 "\u200b/",
                 "a/b ",
-                "~/.ssh/id_rsa "
+                "~/.ssh/id_rsa ",
+                "rm -r ",
+                "aws ;",
+                "sudo ssh ",
+                "a<<b\n",
+                "\\\"",
+                "a'b\"",
+                "cd /;",
+                "sh -c ';' "
             })
     void aHostileMegabyteIsReadWithinBounds(String part) {
         // given
