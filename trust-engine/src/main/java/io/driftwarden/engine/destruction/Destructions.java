@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * Immutable and thread-safe; linear in the length of the text.
  */
 public final class Destructions {
-    /** Texts within texts that are read. */
-    private static final int MAX_DEPTH = 3;
+    /** Programs that run programs, and texts within texts, that are read. */
+    private static final int MAX_DEPTH = 6;
 
     /** Words of its own behind which a program that runs others names the other one. */
     private static final int MAX_OWN = 16;
