@@ -11,6 +11,9 @@ public final class CommandLines {
     /** Words read of one text. */
     private static final int MAX_WORDS = 1_024;
 
+    /** What the command before it writes, the one behind it reads. */
+    public static final List<String> PIPE = List.of("|");
+
     private static final String SEPARATORS = ";&|)`";
     private static final String BLANKS = " \t\r,[]";
 
@@ -30,7 +33,7 @@ public final class CommandLines {
 
     /**
      * The words of each program in order, without quotes. What is written to a file as a document within the text, and
-     * comments, are left out. A redirection to a file is a command {@code >} of its own.
+     * comments, are left out. A redirection to a file is a command {@code >} of its own, and so is a pipe.
      */
     public static List<List<String>> of(String text) {
         CommandLines lines = new CommandLines(text);
@@ -68,6 +71,9 @@ public final class CommandLines {
         if (c == '>') {
             endCommand();
             current.add(">");
+        } else if (c == '|' && !text.startsWith("|", at) && text.charAt(Math.max(0, at - 2)) != '|') {
+            endCommand();
+            commands.add(PIPE);
         } else if (SEPARATORS.indexOf(c) >= 0 || (c == '(' && !called())) {
             endCommand();
         } else if (BLANKS.indexOf(c) >= 0 || c == '(' || c == '<') {

@@ -1,7 +1,7 @@
 package io.driftwarden.engine.egress;
 
-import io.driftwarden.engine.command.CommandLine;
-import io.driftwarden.engine.command.SimpleCommand;
+import io.driftwarden.engine.command.CommandLines;
+import io.driftwarden.engine.command.Runners;
 import io.driftwarden.engine.input.SecretFiles;
 import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.Canonical;
@@ -62,31 +62,64 @@ record NetworkSend(CanonicalValue destination, String payload, boolean secretFil
             "--rsh");
 
     /** Options whose value is a file that is written. */
-    private static final Set<String> WRITES =
-            Set.of("-o", "--output", "--output-document", "-OutFile", "-D", "-c", ">", ">>");
+    private static final Set<String> WRITES = Set.of("-o", "--output", "--output-document", "-OutFile", "-D", "-c");
+
+    /** Texts within texts that are read. */
+    private static final int MAX_DEPTH = 3;
 
     private static final Set<String> WHOLE_ENVIRONMENT = Set.of("env", "printenv", "set", "export");
 
-    /** What the programs of the line send to the outside. */
-    static List<NetworkSend> of(String line) {
+    /** What the programs of the text send to the outside. */
+    static List<NetworkSend> of(String text) {
         List<NetworkSend> sends = new ArrayList<>();
+        read(text, 0, sends);
+        return sends;
+    }
+
+    private static void read(String text, int depth, List<NetworkSend> sends) {
+        boolean piped = false;
         boolean fed = false; // what is piped on holds secrets
-        for (SimpleCommand command : CommandLine.of(line)) {
-            String program = command.program();
-            boolean networked = WEB.contains(program) || SOCKET.contains(program) || COPYING.contains(program);
-            List<String> payload = payload(program, command.arguments());
-            boolean environment = WHOLE_ENVIRONMENT.contains(program) && payload.isEmpty();
+        for (List<String> words : CommandLines.of(text)) {
+            if (words.equals(CommandLines.PIPE)) {
+                piped = true;
+                continue;
+            }
+            int first = program(words);
+            String program = Runners.program(words.get(first));
+            List<String> payload = payload(program, words.subList(first + 1, words.size()));
             boolean copies = COPYING.contains(program);
             boolean names = payload.stream().anyMatch(copies ? SecretFiles::credentialsWithin : SecretFiles::within);
-            if (networked && !(copies && !uploads(payload))) {
-                boolean secretFile = names || (command.piped() && fed);
+            boolean secret = names || (piped && fed);
+            if (WEB.contains(program) || SOCKET.contains(program) || (copies && uploads(payload))) {
                 destination(program, payload)
                         .filter(NetworkSend::outside)
-                        .ifPresent(value -> sends.add(new NetworkSend(value, joined(payload), secretFile)));
+                        .ifPresent(value -> sends.add(new NetworkSend(value, joined(payload), secret)));
+            } else if (Runners.interprets(program) && depth < MAX_DEPTH) {
+                payload.stream().filter(word -> word.indexOf(' ') > 0).forEach(word -> read(word, depth + 1, sends));
             }
-            fed = names || environment || (command.piped() && fed);
+            fed = secret || (WHOLE_ENVIRONMENT.contains(program) && payload.isEmpty());
+            piped = false;
         }
-        return sends;
+    }
+
+    /** Behind settings of the surroundings and programs that run others, with what they take for themselves. */
+    private static int program(List<String> words) {
+        int first = 0;
+        while (first + 1 < words.size() && (sets(words.get(first)) || wraps(words, first))) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean sets(String word) {
+        int equals = word.indexOf('=');
+        return equals > 0 && word.chars().limit(equals).allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+    }
+
+    private static boolean wraps(List<String> words, int index) {
+        String word = words.get(index);
+        boolean own = index > 0 && (word.startsWith("-") || word.chars().allMatch(Character::isDigit));
+        return own || (Runners.runs(word) && !Runners.interprets(word));
     }
 
     private static String joined(List<String> payload) {
@@ -110,9 +143,8 @@ record NetworkSend(CanonicalValue destination, String payload, boolean secretFil
             int equals = word.indexOf('=');
             if (LOGIN.contains(word) || WRITES.contains(word) || (word.equals("-O") && program.equals("wget"))) {
                 i++;
-            } else if (!word.startsWith("-H")
-                    && !word.matches("[12&]?>.*")
-                    && !(equals > 0 && LOGIN.contains(word.substring(0, equals)))) {
+            } else if (!word.startsWith("-H") && !(equals > 0 && LOGIN.contains(word.substring(0, equals)))) {
+
                 payload.add(word);
             }
         }

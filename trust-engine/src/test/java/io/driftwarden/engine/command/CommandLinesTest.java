@@ -16,6 +16,7 @@ class CommandLinesTest {
                 .containsExactly(
                         List.of("cd", "a b"),
                         List.of("A=1", "rm", "-rf", "$HOME/*"),
+                        CommandLines.PIPE,
                         List.of("tee", "x"),
                         List.of("ls", "$"),
                         List.of("pwd"),
