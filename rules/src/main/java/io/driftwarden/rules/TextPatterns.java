@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  * A file of text patterns: YAML, one language.
  *
  * @param language ISO 639-1 code; {@code any} for what is the same in all
- * @param words lists of words, by name
+ * @param words lists of words, by name; of expressions where {@code %{name}} in a regex stands for one of them
  * @param cases texts that show what the patterns together make of a text
  */
 record TextPatterns(String language, Map<String, List<String>> words, List<Entry> patterns, List<Case> cases) {
+    /** A list's expressions may name lists, whose expressions may do so once more. */
+    private static final int MAX_DEPTH = 3;
+
     private static final ObjectReader READER = YAMLMapper.builder().build().readerFor(TextPatterns.class);
 
     @JsonCreator
@@ -55,6 +58,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
      * @param unless phrases that take back what they overlap
      * @param regex from the literals on; RE2
      * @param opens what markup has to open: a {@code sentence} or a {@code line}; it counts anywhere if not given
+     * @param spoken markup counts only where the text speaks in it; of what the first group closes, where it did not open it
      * @param matches texts that it must match
      * @param ignores look-alikes that it must not match
      */
@@ -66,6 +70,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
             List<String> literals,
             @Nullable String regex,
             Opening opens,
+            boolean spoken,
             List<String> matches,
             List<String> ignores) {
 
@@ -78,6 +83,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
                 @JsonProperty("literals") @Nullable List<String> literals,
                 @JsonProperty("regex") @Nullable String regex,
                 @JsonProperty("opens") @Nullable String opens,
+                @JsonProperty("spoken") boolean spoken,
                 @JsonProperty(value = "matches", required = true) @Nullable List<String> matches,
                 @JsonProperty(value = "ignores", required = true) @Nullable List<String> ignores) {
             return new Entry(
@@ -88,6 +94,7 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
                     Objects.requireNonNullElse(literals, List.of()),
                     regex,
                     opens == null ? Opening.ANYWHERE : Opening.valueOf(opens.toUpperCase(Locale.ROOT)),
+                    spoken,
                     given("matches", matches),
                     given("ignores", ignores));
         }
@@ -96,12 +103,25 @@ record TextPatterns(String language, Map<String, List<String>> words, List<Entry
             String name = id + '-' + language;
             Element says = Element.valueOf(element.toUpperCase(Locale.ROOT));
             if (regex != null && phrases.isEmpty() && !literals.isEmpty()) {
-                return new Markup(name, says, literals, Pattern.compile(regex), opens);
+                return new Markup(name, says, literals, Pattern.compile(expanded(regex, words)), opens, spoken);
             }
             if (regex == null && !phrases.isEmpty() && literals.isEmpty()) {
                 return new Wording(name, says, read(phrases, words), read(unless, words));
             }
             throw new IllegalArgumentException("a pattern has phrases, or else literals and a regex");
+        }
+
+        private static String expanded(String regex, Map<String, List<String>> words) {
+            String text = regex;
+            for (int depth = 0; depth < MAX_DEPTH && text.contains("%{"); depth++) {
+                for (Map.Entry<String, List<String>> list : words.entrySet()) {
+                    text = text.replace("%{" + list.getKey() + '}', "(?:" + String.join("|", list.getValue()) + ')');
+                }
+            }
+            if (text.contains("%{")) {
+                throw new IllegalArgumentException("no list of that name, or it names itself: " + regex);
+            }
+            return text;
         }
 
         private static List<Phrase> read(List<String> phrases, Map<String, List<String>> words) {

@@ -132,7 +132,8 @@ class TextPatternsTest {
             return new Wording(wording.id(), Element.FRAME, wording.phrases(), wording.unless());
         }
         Markup markup = (Markup) pattern;
-        return new Markup(markup.id(), Element.FRAME, markup.literals(), markup.regex(), markup.opens());
+        return new Markup(
+                markup.id(), Element.FRAME, markup.literals(), markup.regex(), markup.opens(), markup.spoken());
     }
 
     private static List<TextPattern> compiled(TextPatterns pack) {

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.text;
 
+import com.google.re2j.Matcher;
 import io.driftwarden.engine.text.PhraseIndex.Step;
 import io.driftwarden.engine.text.PhraseIndex.Word;
 import io.driftwarden.engine.text.TextPattern.Markup;
@@ -35,6 +36,7 @@ final class PhraseReader {
     private final int[] guardedTo;
     private final Deque<Pending> pending = new ArrayDeque<>();
     private char[] chars = new char[0];
+    private ShownMarkup shown = new ShownMarkup("");
     private int word = SENTENCE;
     private Opening opening = Opening.LINE;
     private int markups;
@@ -63,6 +65,7 @@ final class PhraseReader {
     /** Reads a folded text. */
     void read(String folded, Found found) {
         chars = folded.toCharArray();
+        shown = new ShownMarkup(folded);
         markups = 0;
         loneLetters = 0;
         spaced = false;
@@ -160,11 +163,17 @@ final class PhraseReader {
         for (Markup markup : matched.markups()) {
             if (markup.opens().compareTo(opening) <= 0 && markups++ < MAX_MARKUPS) {
                 String ahead = new String(chars, from, Math.min(chars.length - from, MARKUP));
-                if (markup.regex().matcher(ahead).lookingAt()) {
+                Matcher matcher = markup.regex().matcher(ahead);
+                if (matcher.lookingAt() && (!markup.spoken() || spoken(matcher, from, to))) {
                     found.found(markup, from, to);
                 }
             }
         }
+    }
+
+    private boolean spoken(Matcher matcher, int from, int to) {
+        String closing = matcher.groupCount() == 0 ? null : matcher.group(1);
+        return !shown.quotes(from, to) && (closing == null || !shown.opened(closing, from));
     }
 
     private boolean endsWord(int to) {

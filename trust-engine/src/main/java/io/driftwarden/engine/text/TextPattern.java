@@ -28,8 +28,10 @@ public sealed interface TextPattern {
      * @param literals with one of them it begins
      * @param regex linear-time; matched against folded text, from the literal on
      * @param opens what it has to open for it to count
+     * @param spoken it counts only where the text speaks in it: not shown as code or quoted, and not where it closes, by
+     *     the expression's first group, what the text has opened
      */
-    record Markup(String id, Element element, List<String> literals, Pattern regex, Opening opens)
+    record Markup(String id, Element element, List<String> literals, Pattern regex, Opening opens, boolean spoken)
             implements TextPattern {
         public Markup {
             literals = List.copyOf(literals);
