@@ -5,6 +5,7 @@ import io.driftwarden.engine.authority.OutputAuthorityObserver;
 import io.driftwarden.engine.authority.OutputSchemaObserver;
 import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.callback.CallbackAuthorityObserver;
+import io.driftwarden.engine.callback.CallbackFormObserver;
 import io.driftwarden.engine.callback.CallbackObserver;
 import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.callback.RedirectObserver;
@@ -105,6 +106,7 @@ public final class Observers {
                 new ResolutionObserver(),
                 new SchemeObserver(),
                 new CallbackObserver(),
+                new CallbackFormObserver(),
                 new FollowObserver(),
                 new RedirectObserver(),
                 new TrailObserver(),

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.facts;
 
+import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.state.RiskClass;
@@ -8,6 +9,7 @@ import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.Obfuscation;
 import io.driftwarden.engine.value.ValueKind;
+import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -129,6 +131,13 @@ public record Destination(
 
     public boolean carriesData() {
         return cargo != Cargo.NOTHING;
+    }
+
+    /** Where a browser is to come back to on the user's own machine, as native applications ask for (RFC 8252, section 7.3). */
+    public boolean nativeRedirect() {
+        return loopback()
+                && !obfuscated()
+                && NameWords.of(FieldRole.fieldOf(field)).contains("redirect");
     }
 
     /** Loopback is no news where code runs. */

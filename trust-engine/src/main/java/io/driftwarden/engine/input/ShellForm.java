@@ -1,17 +1,21 @@
 package io.driftwarden.engine.input;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds a command that a shell would run within a text that is none. Linear in the length of the text. */
-final class ShellForm {
+public final class ShellForm {
     private static final String SEPARATORS = ";&|\n`";
     private static final int MAX_SHOWN = 40;
+
+    /** What only a shell has a use for, whatever program it names. */
+    private static final List<String> SIGNS = List.of("$(", "`", "&&", "||", "|");
 
     private ShellForm() {}
 
     /** The separator and the command, if there is one. */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         boolean parameters = text.contains("://") && text.indexOf(' ') < 0; // of a URL
         int second = secondWord(text);
         for (int i = 0; i < text.length(); i++) {
@@ -32,6 +36,20 @@ final class ShellForm {
             i = from - 1; // a row of separators is one
         }
         return text.contains("${IFS}") ? Optional.of("${IFS}") : Optional.empty();
+    }
+
+    /**
+     * As {@link #of}, of a text that has no use for a shell's signs: the host and path of a URL (RFC 3986, section 2, has
+     * neither backtick nor bar in them).
+     */
+    public static Optional<String> inName(String text) {
+        for (String sign : SIGNS) {
+            int at = text.indexOf(sign);
+            if (at >= 0) {
+                return Optional.of(text.substring(at, Math.min(text.length(), at + MAX_SHOWN)));
+            }
+        }
+        return of(text);
     }
 
     private static boolean blank(char c) {
