@@ -48,6 +48,9 @@ public final class SecretObserver implements Observer {
             "auth",
             "bearer");
 
+    /** With "connection", what a database is reached by, its log-in included. */
+    private static final Set<String> ADDRESS_WORDS = Set.of("string", "uri", "url");
+
     /** Words of the names of tools that set what a program is given when it starts. */
     private static final Set<String> SETTING_WORDS =
             Set.of("env", "environment", "variable", "variables", "var", "vars");
@@ -194,6 +197,8 @@ public final class SecretObserver implements Observer {
 
     private static boolean asksForCredential(String path) {
         List<String> words = Words.of(path.substring(path.lastIndexOf('.') + 1));
-        return words.stream().anyMatch(CREDENTIAL_WORDS::contains);
+        return words.stream().anyMatch(CREDENTIAL_WORDS::contains)
+                || words.contains("dsn")
+                || (words.contains("connection") && words.stream().anyMatch(ADDRESS_WORDS::contains));
     }
 }
