@@ -1,4 +1,4 @@
-package io.driftwarden.engine.egress;
+package io.driftwarden.engine.network;
 
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;

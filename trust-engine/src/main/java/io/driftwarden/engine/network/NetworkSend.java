@@ -1,4 +1,4 @@
-package io.driftwarden.engine.egress;
+package io.driftwarden.engine.network;
 
 import io.driftwarden.engine.command.CommandLines;
 import io.driftwarden.engine.command.Runners;
