@@ -1,6 +1,7 @@
 package io.driftwarden.deploy.bench;
 
 import io.driftwarden.deploy.local.LocalStack;
+import io.driftwarden.gateway.EventSink;
 import io.driftwarden.publisher.PublisherConfig;
 import io.driftwarden.publisher.TrustPublisher;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class GateBench {
         try (TrustPublisher one = publisher("bench-a");
                 TrustPublisher other = publisher("bench-b");
                 TrustPublisher proxys = publisher("bench-proxy");
-                ToolCalls calls = new ToolCalls(proxys);
+                ToolCalls calls = new ToolCalls(EventSink.of(proxys));
                 Echo echo = new Echo(stack.addresses().kafka(), Echo.DEFAULT_LINGER);
                 Echo prompt = new Echo(stack.addresses().kafka(), 0)) {
             RoundTrips trips = new RoundTrips(one, events);
@@ -55,7 +56,9 @@ final class GateBench {
                 calls.measure(calls.proxied(), WARM_UP_CALLS);
                 calls.measure(calls.direct(), WARM_UP_CALLS);
             });
-            long before = trips.unanswered();
+            long unansweredBefore = trips.unanswered();
+            int unheardBefore = killing.unheard();
+            int undecidedBefore = calls.undecided();
             Latencies echoed = new Latencies();
             Latencies promptly = new Latencies();
             Latencies judged = new Latencies();
@@ -68,17 +71,21 @@ final class GateBench {
             progress.accept(kills + " kills");
             Latencies killed = killing.measure(kills);
             progress.accept(CALLS + " calls of a tool, direct and through the proxy");
+            Latencies direct = calls.measure(calls.direct(), CALLS);
+            Latencies proxied = calls.measure(calls.proxied(), CALLS);
             return GateFigures.of(
                     perSecond,
                     warmUp,
                     echoed,
                     promptly,
                     judged,
-                    trips.unanswered() - before,
+                    trips.unanswered() - unansweredBefore,
                     killed,
+                    killing.unheard() - unheardBefore,
                     killing.afterKill(),
-                    calls.measure(calls.direct(), CALLS),
-                    calls.measure(calls.proxied(), CALLS));
+                    direct,
+                    proxied,
+                    calls.undecided() - undecidedBefore);
         }
     }
 

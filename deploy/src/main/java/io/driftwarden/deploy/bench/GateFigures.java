@@ -10,11 +10,13 @@ import java.time.Duration;
  * @param warmUpSeconds until the compiler came to rest
  * @param events verdicts that were waited for
  * @param unanswered events without a verdict in time
+ * @param killsUnheard kills of which another gateway did not hear in ten seconds
  * @param callsAfterKill calls that a gateway let pass after it had heard of the kill
  * @param echoP50 Kafka alone, its clients as they are by default: the producer waits up to 5 ms for more records
  * @param promptP50 the same with a producer that does not wait; a publisher does not
  * @param directCallP50 a {@code tools/call} without the MCP proxy
  * @param proxiedCallP50 the same through it, with both gates
+ * @param callsUndecided calls through it that were refused because no verdict came in time; none of the latencies
  */
 @JsonPropertyOrder({"rate", "events", "p50_ratio", "p99_ratio", "kill_p99_ms", "proxy_added_p50_ms", "calls_after_kill"
 })
@@ -32,11 +34,13 @@ record GateFigures(
         @JsonProperty("kills") int kills,
         @JsonProperty("kill_p50_ms") double killP50,
         @JsonProperty("kill_p99_ms") double killP99,
+        @JsonProperty("kills_unheard") int killsUnheard,
         @JsonProperty("calls_after_kill") int callsAfterKill,
         @JsonProperty("direct_call_p50_ms") double directCallP50,
         @JsonProperty("proxied_call_p50_ms") double proxiedCallP50,
         @JsonProperty("direct_call_p99_ms") double directCallP99,
-        @JsonProperty("proxied_call_p99_ms") double proxiedCallP99) {
+        @JsonProperty("proxied_call_p99_ms") double proxiedCallP99,
+        @JsonProperty("calls_undecided") int callsUndecided) {
 
     static GateFigures of(
             int rate,
@@ -46,9 +50,11 @@ record GateFigures(
             Latencies verdicts,
             long unanswered,
             Latencies kills,
+            int killsUnheard,
             int callsAfterKill,
             Latencies directCalls,
-            Latencies proxiedCalls) {
+            Latencies proxiedCalls,
+            int callsUndecided) {
         return new GateFigures(
                 rate,
                 warmUp.toSeconds(),
@@ -63,11 +69,13 @@ record GateFigures(
                 kills.count(),
                 kills.millis(0.5),
                 kills.millis(0.99),
+                killsUnheard,
                 callsAfterKill,
                 directCalls.millis(0.5),
                 proxiedCalls.millis(0.5),
                 directCalls.millis(0.99),
-                proxiedCalls.millis(0.99));
+                proxiedCalls.millis(0.99),
+                callsUndecided);
     }
 
     @JsonProperty("proxy_added_p50_ms")

@@ -27,13 +27,16 @@ final class GateTable {
         row(table, "  added (15 ms)", millis(figures.proxyAddedP50()), "");
         table.append(String.format(
                 Locale.ROOT,
-                "Measured after %d s of warming up. %,d verdicts at %d a second, %d without an answer; %d kills, %d calls after a kill (0)%n",
+                "Measured after %d s of warming up. %,d verdicts at %d a second, %d without an answer; %d kills, %d unheard,"
+                        + " %d calls after a kill (0); %d calls through the proxy without a verdict in time%n",
                 figures.warmUpSeconds(),
                 figures.events(),
                 figures.rate(),
                 figures.unanswered(),
                 figures.kills(),
-                figures.callsAfterKill()));
+                figures.killsUnheard(),
+                figures.callsAfterKill(),
+                figures.callsUndecided()));
         return table.toString();
     }
 

@@ -20,6 +20,7 @@ final class Kills {
     private final Map<String, CompletableFuture<Long>> awaited = new ConcurrentHashMap<>();
     private int victims;
     private int afterKill;
+    private int unheard;
 
     Kills(TrustPublisher offended, TrustPublisher other, BenchEvents events) {
         this.offended = offended;
@@ -44,8 +45,13 @@ final class Kills {
             long start = System.nanoTime();
             CompletableFuture<Decision> verdict =
                     offended.decide(events.theft(session), TIMEOUT).toCompletableFuture();
-            latencies.add(heard.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS) - start);
             decided(verdict);
+            try {
+                latencies.add(heard.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS) - start);
+            } catch (TimeoutException late) {
+                unheard++;
+                continue;
+            }
             if (decided(other.decide(events.harmless(session), TIMEOUT).toCompletableFuture())
                     .proceeds()) {
                 afterKill++;
@@ -57,6 +63,11 @@ final class Kills {
     /** Calls that another gateway let pass although it had heard of the kill. */
     int afterKill() {
         return afterKill;
+    }
+
+    /** Kills of which the other gateway did not hear in time. */
+    int unheard() {
+        return unheard;
     }
 
     private static Decision decided(CompletableFuture<Decision> decision)

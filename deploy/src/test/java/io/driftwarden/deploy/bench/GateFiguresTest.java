@@ -25,6 +25,8 @@ class GateFiguresTest {
         assertThat(json.path("proxy_added_p50_ms").doubleValue()).isCloseTo(11, within(1e-9));
         assertThat(json.path("calls_after_kill").intValue()).isEqualTo(2);
         assertThat(json.path("unanswered").intValue()).isEqualTo(1);
+        assertThat(json.path("kills_unheard").intValue()).isEqualTo(3);
+        assertThat(json.path("calls_undecided").intValue()).isEqualTo(4);
         assertThat(json.path("warm_up_seconds").intValue()).isEqualTo(70);
     }
 
@@ -44,9 +46,11 @@ class GateFiguresTest {
                 millis(8, 20),
                 unanswered,
                 millis(18, 90),
+                3,
                 callsAfterKill,
                 millis(1, 2),
-                millis(12, 30));
+                millis(12, 30),
+                4);
     }
 
     private static Latencies millis(long... values) {
