@@ -42,6 +42,7 @@ import io.driftwarden.engine.egress.RepetitionObserver;
 import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.StrayObserver;
+import io.driftwarden.engine.egress.TaughtRecipientObserver;
 import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.fleet.FleetObserver;
 import io.driftwarden.engine.identity.CredentialObserver;
@@ -143,6 +144,7 @@ public final class Observers {
                 new StrayObserver(),
                 new OutletObserver(),
                 new RecipientObserver(),
+                new TaughtRecipientObserver(),
                 new OutflowObserver(sources),
                 new SecretObserver(secrets),
                 new CommandSecretObserver(secrets),

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 
 /**
  * The texts of a tool's definition that a model reads: titles, descriptions, enums, defaults, examples and comments,
- * at every depth, and names too long or too odd to be only names. Texts of less than nine characters are left out.
+ * at every depth, and names too long or too odd to be only names, or of four words and more. Texts of less than nine characters are left out.
  */
 public final class ToolTexts {
     /** Characters given out of one definition. */
@@ -18,6 +18,9 @@ public final class ToolTexts {
 
     /** Longer names carry a message. */
     private static final int LONG_NAME = 64;
+
+    /** Marks between the words of a name that says something. */
+    private static final int SENTENCE = 3;
 
     /** Shorter texts, such as the type of a parameter, tell a model nothing to do. */
     private static final int SHORTEST = 9;
@@ -55,10 +58,21 @@ public final class ToolTexts {
                 String fieldPath = JsonPaths.member(path, name);
                 if (name.length() > LONG_NAME || name.indexOf(' ') >= 0) {
                     give(fieldPath, name);
+                } else if (sentence(name)) {
+                    give(fieldPath, name.replace('_', ' ').replace('-', ' '));
                 }
                 walk(fieldPath, field.getValue());
             }
         }
+    }
+
+    /** A name of so many words may say what a model is to put there: {@code content_from_reading_ssh_id_rsa}. */
+    private static boolean sentence(String name) {
+        return name.chars()
+                        .filter(letter -> letter == '_' || letter == '-')
+                        .limit(SENTENCE)
+                        .count()
+                == SENTENCE;
     }
 
     private void give(String path, String text) {

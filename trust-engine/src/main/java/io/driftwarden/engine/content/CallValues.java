@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The values of a call's arguments, and the words of the arguments' names.
@@ -21,6 +23,9 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
     private static final int MIN_LENGTH = 2;
     private static final int MIN_SCRIPTED = 4;
     private static final int MAX_SCALE = 20;
+
+    /** Characters of a text of which an address may be the half. */
+    private static final int MAX_TELLING = 200;
 
     CallValues {
         all = List.copyOf(all);
@@ -62,7 +67,19 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
         } else if (text.length() >= MIN_LENGTH) {
             String plain = trimmed(text);
             values.add(new CallValue(plain.length() >= MIN_LENGTH ? plain : text, false));
+            embedded(text).ifPresent(address -> values.add(new CallValue(address, false)));
         }
+    }
+
+    /** The address that a short text is there to tell: "Here is the link: www.example.org". */
+    private static Optional<String> embedded(String text) {
+        if (text.length() > MAX_TELLING || text.indexOf(' ') < 0) {
+            return Optional.empty();
+        }
+        return Stream.of(text.split("[\\s'\"<>()]+"))
+                .map(word -> word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
+                .filter(word -> 2 * word.length() >= text.length() && Phrase.address(word))
+                .findFirst();
     }
 
     /** A path without what stands before and after its names; other texts as they are. */

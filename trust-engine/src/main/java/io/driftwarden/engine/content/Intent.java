@@ -1,5 +1,6 @@
 package io.driftwarden.engine.content;
 
+import com.google.re2j.Pattern;
 import io.driftwarden.engine.language.Languages;
 import io.driftwarden.engine.language.Request;
 import io.driftwarden.engine.language.Subjects;
@@ -7,6 +8,7 @@ import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Content;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +24,14 @@ public record Intent(Content content) {
     private static final String CONSENTS = "?consents";
     private static final String MORE = "?more";
     private static final String PROMPT = "?prompt";
+
+    /** Characters of a search in words. */
+    private static final int MAX_SEARCH = 120;
+
+    private static final int MIN_SOUGHT = 3;
+
+    /** The names of fields in a search. */
+    private static final Pattern OPERATOR = Pattern.compile("\\b[a-z_]+:");
 
     /** What a prompt adds to the intent. */
     static Map<String, Long> of(Request request, Iterable<String> stems, Subjects subjects, long ordinal) {
@@ -64,6 +74,18 @@ public record Intent(Content content) {
     /** A prompt holds the value, in whole words. */
     boolean names(String value) {
         return content.prompts().elements().stream().anyMatch(prompt -> Phrase.standsIn(value, prompt));
+    }
+
+    /** A prompt has every word that a search looks for: "from:hugo invoice" where the user spoke of Hugo's invoice. */
+    boolean namesWordsOf(String search) {
+        if (search.length() > MAX_SEARCH || search.indexOf(' ') < 0) {
+            return false;
+        }
+        List<String> sought = Words.of(OPERATOR.matcher(search).replaceAll("")).stream()
+                .filter(word -> word.length() >= MIN_SOUGHT)
+                .map(Words::stem)
+                .toList();
+        return !sought.isEmpty() && sought.stream().allMatch(words()::contains);
     }
 
     /** A prompt hands over what is to be done. */
@@ -134,7 +156,8 @@ public record Intent(Content content) {
     }
 
     /** What a prompt hands over is said to stand in something that the value names. */
-    boolean delegatesTo(String value) {
+    boolean delegatesTo(String address) {
+        String value = Phrase.bare(address);
         return delegates()
                 && Phrase.telling(value)
                 && Words.of(value).stream().map(Words::stem).anyMatch(stem -> stem.length() > 2)

@@ -3,6 +3,7 @@ package io.driftwarden.engine.content;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.DirectiveObeyed;
 import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.PromptReader;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
@@ -13,6 +14,7 @@ import io.driftwarden.engine.state.ToolState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +46,15 @@ public final class ObedienceObserver implements Observer {
         }
         CallValues values = CallValues.of(observation.payload().arguments());
         List<CallValue> unprompted = new ArrayList<>();
+        ToolState tool = observation
+                .capabilities()
+                .tool(call.getServer().orElse(""), call.getTool().orElse(""));
+        boolean looks = tool != null && tool.risk() == RiskClass.READ;
         boolean chosen = false;
         boolean delegated = false;
         for (CallValue value : values.all()) {
             boolean named = intent.names(value.text());
-            chosen |= named && value.text().length() >= MIN_CHOSEN;
+            chosen |= (named && value.text().length() >= MIN_CHOSEN) || (looks && intent.namesWordsOf(value.text()));
             delegated |= named && intent.delegatesTo(value.text());
             if (!named) {
                 unprompted.add(value);
@@ -58,10 +64,7 @@ public final class ObedienceObserver implements Observer {
             observation.content(
                     observation.content().withChosenCall(call.getCallId().get(), delegated));
         }
-        ToolState tool = observation
-                .capabilities()
-                .tool(call.getServer().orElse(""), call.getTool().orElse(""));
-        if (!idle && tool != null && tool.risk() != RiskClass.READ) {
+        if (!idle && tool != null) {
             strongest(observation, Doing.of(intent, tool, values, unprompted)).ifPresent(observation::add);
         }
     }
@@ -85,8 +88,18 @@ public final class ObedienceObserver implements Observer {
         @Nullable DirectiveObeyed best = null;
         ToolAction action = ToolAction.of(doing.tool().name(), doing.values(), lexicon, subjects);
         boolean asked = !doing.intent().onlyReads() && doing.intent().asksFor(action);
+        boolean reads = doing.tool().risk() == RiskClass.READ;
+        boolean looks = reads && (asked || action.kinds().contains(PromptReader.READ));
+        String spelled = spelled(doing.tool().name());
+        if (reads && (looks || spelled.isEmpty())) {
+            return Optional.empty();
+        }
         for (Directive directive : observation.content().directives().elements()) {
-            DirectiveObeyed fact = obeyed(doing, action, asked, directive);
+            boolean called = !spelled.isEmpty() && Phrase.standsIn(spelled, directive.text());
+            if (reads && !called) {
+                continue;
+            }
+            DirectiveObeyed fact = obeyed(doing, action, asked, called, directive);
             if (fact != null && (best == null || rank(fact) >= rank(best))) {
                 best = fact;
             }
@@ -94,19 +107,27 @@ public final class ObedienceObserver implements Observer {
         return Optional.ofNullable(best);
     }
 
+    /** A name of several words, which no text has by chance; empty if the tool has none. */
+    private static String spelled(String tool) {
+        return Words.of(tool).size() > 1 ? tool.toLowerCase(Locale.ROOT) : "";
+    }
+
     private static int rank(DirectiveObeyed fact) {
         return 4 * fact.telling() + 2 * fact.shared() + (fact.sameAction() ? 1 : 0) + (fact.sameSubject() ? 1 : 0);
     }
 
     /** Null if the call does not do what was ordered. */
-    private @Nullable DirectiveObeyed obeyed(Doing doing, ToolAction action, boolean asked, Directive directive) {
+    private @Nullable DirectiveObeyed obeyed(
+            Doing doing, ToolAction action, boolean asked, boolean called, Directive directive) {
         Intent intent = doing.intent();
         // What stands around the order counts only where the user's words speak against it.
         Taken taken = Taken.of(doing.unprompted(), directive, intent.prompted() && !asked, lexicon);
         long ordinal = directive.origin().ordinal();
         boolean astray = intent.onlyReads() && intent.notYetHeardOf(ordinal);
-        boolean sameAction = !Collections.disjoint(action.kinds(), directive.verbs());
-        boolean sameSubject = !Collections.disjoint(action.subject(), directive.tokens())
+        // An order that spells the tool's name says what to do, whatever words the name is made of.
+        boolean sameAction = called || !Collections.disjoint(action.kinds(), directive.verbs());
+        boolean sameSubject = called
+                || !Collections.disjoint(action.subject(), directive.tokens())
                 || (astray && about(doing.values(), directive));
         // Without a value in common, the order must name the deed, and the call have come from nowhere else.
         boolean deed = sameAction && sameSubject && (doing.values().bare() || astray);

@@ -11,12 +11,29 @@ final class Phrase {
     /** An e-mail address, a URL or host, a number or account of five digits and more. */
     private static final Pattern ADDRESS = Pattern.compile("@|\\d{5,}|://|\\.[a-z]{2,}(?:/|$)");
 
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]{1,63}(?:\\.[a-z0-9-]{1,63}){2,8}");
+
     private static final int MIN_EXACT = 4;
+
+    private static final String WWW = "www.";
+
+    /** Characters of the shortest web address. */
+    private static final int MIN_WEB = 4;
+
+    /** What joins a name to one that goes on with it. */
+    private static final String NEXT_TO_NAMES = ".-@_";
 
     private Phrase() {}
 
-    /** The value stands in the text as whole words; both are lower-cased. */
+    /**
+     * The value stands in the text as whole words; both are lower-cased. People leave out of a URL what a call needs: a
+     * web address stands in a text that has it without its scheme, its {@code www.} and its last slash.
+     */
     static boolean standsIn(String value, String text) {
+        return stands(value, text) || (web(value) && standsAlone(bare(value), text));
+    }
+
+    private static boolean stands(String value, String text) {
         for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
             int end = at + value.length();
             if (parts(text, at, at - 1) && parts(text, end - 1, end)) {
@@ -24,6 +41,57 @@ final class Phrase {
             }
         }
         return false;
+    }
+
+    /** The value is a host below a domain that the text names: what it adds may be what was to be told. */
+    static boolean belowOneIn(String value, String text) {
+        if (!HOST.matches(value)) {
+            return false;
+        }
+        int dot = value.indexOf('.');
+        while (dot >= 0 && value.indexOf('.', dot + 1) > 0) {
+            if (standsAlone(value.substring(dot + 1), text)) {
+                return true;
+            }
+            dot = value.indexOf('.', dot + 1);
+        }
+        return false;
+    }
+
+    private static boolean web(String value) {
+        return value.startsWith("https://") || value.startsWith("http://");
+    }
+
+    /** The address as people write it; what is no web address as it is. */
+    static String bare(String url) {
+        if (!web(url)) {
+            return url;
+        }
+        int from = url.indexOf("://") + 3;
+        from += url.startsWith(WWW, from) ? WWW.length() : 0;
+        return url.substring(from, url.endsWith("/") ? Math.max(from, url.length() - 1) : url.length());
+    }
+
+    /** The address is no part of a longer host's name, nor the host of a mailbox. */
+    private static boolean standsAlone(String address, String text) {
+        for (int at = text.indexOf(address);
+                at >= 0 && address.length() >= MIN_WEB;
+                at = text.indexOf(address, at + 1)) {
+            int end = at + address.length();
+            boolean begins = at == 0
+                    || NEXT_TO_NAMES.indexOf(text.charAt(at - 1)) < 0
+                    || text.startsWith(WWW, at - WWW.length());
+            if (begins && parts(text, at, at - 1) && parts(text, end - 1, end) && !goesOn(text, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean goesOn(String text, int end) {
+        return end + 1 < text.length()
+                && NEXT_TO_NAMES.indexOf(text.charAt(end)) >= 0
+                && Character.isLetterOrDigit(text.charAt(end + 1));
     }
 
     /** A word ends between the two places; next to an ideograph, where words stand without spaces, one always may. */

@@ -33,6 +33,7 @@ record Taken(List<String> values, int telling, boolean exact, boolean addressed,
         for (CallValue value : call) {
             String text = value.text();
             boolean there = Phrase.standsIn(text, directive.text())
+                    || (value.scripted() && Phrase.belowOneIn(text, directive.text()))
                     || (particulars && Phrase.standsIn(text, directive.particulars()));
             // Who writes an order down does not carry it out.
             if (there && !Order.given(text, lexicon)) {

@@ -2,11 +2,14 @@ package io.driftwarden.engine.egress;
 
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells by a tool's name what kind of data it returns, by the words of {@code sources.txt}. Immutable and thread-safe. */
 public final class Sources {
+    private static final Set<String> PAGED = Set.of("pdf", "doc", "document", "file", "sheet", "slide", "slides");
+
     private final Set<String> privateStems;
     private final Set<String> untrustedStems;
     private final Set<String> recordStems;
@@ -31,7 +34,22 @@ public final class Sources {
 
     /** The tool returns text that anybody may have written. */
     public boolean holdsUntrusted(String tool) {
-        return holds(tool, untrustedStems);
+        List<String> words = Words.of(tool);
+        for (int i = 0; i < words.size(); i++) {
+            if (untrustedStems.contains(Words.stem(words.get(i))) && !otherwise(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pages of a document, and the method of a request. */
+    private static boolean otherwise(List<String> words, int at) {
+        return switch (words.get(at)) {
+            case "page", "pages" -> words.stream().anyMatch(PAGED::contains);
+            case "post" -> at > 0 && words.get(at - 1).equals("api");
+            default -> false;
+        };
     }
 
     /** The tool returns what is kept about parties that the user or his organisation deals with. */

@@ -17,8 +17,14 @@ public record Order(Set<String> verbs) {
 
     private static final int MIN_GIVEN = 16;
 
-    private static final Set<String> OPENINGS =
-            Set.of("hi", "hey", "dear", "hello", "to", "for", "if", "when", "before", "after");
+    private static final Set<String> OPENINGS = Set.of(
+            "hi", "hey", "dear", "hello", "to", "for", "if", "when", "before", "after", "once", "as", "prior", "in",
+            "while", "until");
+
+    /** Ends of what says how to do something: "secretly transfer". */
+    private static final String MANNER = "ly";
+
+    private static final int MIN_MANNER = 6;
 
     /** What follows a noun and hardly ever the verb of an order. */
     private static final Set<String> AFTER_NOUNS =
@@ -135,7 +141,20 @@ public record Order(Set<String> verbs) {
                 length = lexicon.leads().at(words, at)) {
             at += length;
         }
-        return at;
+        return emphatic(words, at, lexicon) || manner(words, at, lexicon) ? at + 1 : at;
+    }
+
+    /** "Do send it", as templates that put an order behind "do" have it. */
+    private static boolean emphatic(List<String> words, int at, Lexicon lexicon) {
+        return at + 1 < words.size() && words.get(at).equals("do") && lexicon.orders(words.get(at + 1));
+    }
+
+    private static boolean manner(List<String> words, int at, Lexicon lexicon) {
+        return at + 1 < words.size()
+                && words.get(at).length() >= MIN_MANNER
+                && words.get(at).endsWith(MANNER)
+                && !lexicon.orders(words.get(at))
+                && lexicon.telling(words.get(at + 1));
     }
 
     /** The verb's kinds, and those of the verbs after it: "use this to send", "open the file and delete it". */

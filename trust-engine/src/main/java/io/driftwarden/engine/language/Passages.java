@@ -34,7 +34,7 @@ public final class Passages {
 
     private static boolean[] seams() {
         boolean[] seams = new boolean[0x80];
-        for (char c : "\n<.!?:;'\"".toCharArray()) {
+        for (char c : "\n<.!?:;'\"([".toCharArray()) {
             seams[c] = true;
         }
         return seams;
@@ -56,7 +56,7 @@ public final class Passages {
                 i++;
                 continue;
             }
-            int seam = seamAt(i);
+            int seam = c == '(' || c == '[' ? labelSeam(from, i) : seamAt(i);
             if (seam > 0) {
                 add(from, i + (endsSentence(text.charAt(i)) ? 1 : 0));
                 continues = endsSentence(text.charAt(i)) && !holdsLineEnd(i, i + seam);
@@ -92,6 +92,34 @@ public final class Passages {
             return sentenceSeam(at);
         }
         return c == '\'' || c == '"' ? fieldSeam(at) : 0;
+    }
+
+    /** A label of a word or two in brackets, where a passage begins or behind a heading's mark: "###(system_message) Invite". */
+    private int labelSeam(int from, int at) {
+        if (at > from && text.charAt(at - 1) != '#' && !bare(from, at)) {
+            return 0;
+        }
+        char closing = text.charAt(at) == '(' ? ')' : ']';
+        int end = Math.min(text.length() - 2, at + MAX_MARKUP);
+        int spaces = 0;
+        for (int i = at + 1; i < end && spaces < 2; i++) {
+            char c = text.charAt(i);
+            if (c == closing) {
+                return text.charAt(i + 1) == ' ' ? i + 2 - at : 0;
+            }
+            spaces += c == ' ' ? 1 : 0;
+        }
+        return 0;
+    }
+
+    /** Only a few marks stand there. */
+    private boolean bare(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (to - from > MAX_MARKUP || Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int markupSeam(int at) {

@@ -10,10 +10,16 @@ public final class PromptReader {
     /** The kind of a goal that may take any work on one's own things. */
     public static final String WORK = "work";
 
-    static final String READ = "read";
+    /** The kind of what only looks something up. */
+    public static final String READ = "read";
 
     /** Words of a sentence that hands over and names no source: "then follow the instructions precisely". */
     private static final int MAX_BARE = 5;
+
+    private static final Set<String> JOINING = Set.of("and", "then");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "it", "them", "this", "that", "these", "those", "my", "our", "his", "her", "their",
+            "all");
 
     private final Lexicon lexicon;
     private final Delegation delegation;
@@ -69,7 +75,7 @@ public final class PromptReader {
         int i = first;
         while (i < words.size()) {
             int phrase = asking.at(words, i);
-            if (phrase == 0 && acts(words.get(i))) {
+            if (phrase == 0 && (acts(words.get(i)) || joined(words, i))) {
                 return true;
             }
             i += Math.max(1, phrase);
@@ -98,6 +104,16 @@ public final class PromptReader {
             at += length;
         }
         return at;
+    }
+
+    /** A word that is as often a noun is the verb of another order in "and post the summary". */
+    private boolean joined(List<String> words, int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && JOINING.contains(words.get(at - 1))
+                && DETERMINERS.contains(words.get(at + 1))
+                && lexicon.orders(words.get(at))
+                && !lexicon.kinds(words.get(at)).contains(READ);
     }
 
     private boolean acts(String word) {

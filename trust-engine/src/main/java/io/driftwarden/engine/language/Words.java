@@ -52,7 +52,8 @@ public final class Words {
      * {@code sending} meet {@code send}. Idempotence is not promised.
      */
     public static String stem(String word) {
-        String stem = word;
+        // "employees" is no form of "employ"
+        String stem = word.endsWith("ees") ? word.substring(0, word.length() - 1) : word;
         for (String suffix : SUFFIXES) {
             if (stem.endsWith(suffix) && stem.length() - suffix.length() >= MIN_STEM) {
                 stem = stem.substring(0, stem.length() - suffix.length());

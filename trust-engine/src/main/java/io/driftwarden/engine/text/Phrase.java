@@ -18,10 +18,14 @@ public record Phrase(List<Step> steps) {
     /**
      * One of several words.
      *
-     * @param words each a word or more; {@code *} at its end stands for any ending of the word
+     * @param words each a word or more; {@code *} at its end stands for any ending of the word, {@code ~} for one letter amiss
+     *     where the phrase has begun
      * @param gap how many words may stand between the step before and this one; an ideograph counts as a word
      */
     public record Step(Set<String> words, int gap) {
+        /** Letters of the shortest word that no other one is a slip of. */
+        private static final int MIN_SLIP = 8;
+
         public Step {
             words = Set.copyOf(words);
             if (words.isEmpty() || gap < 0 || gap > MAX_GAP) {
@@ -35,6 +39,14 @@ public record Phrase(List<Step> steps) {
             if (star >= 0 && star < word.length() - 1) {
                 throw new IllegalArgumentException("\"" + word + "\": * stands for an ending, so only at the end");
             }
+            if (slips(word) && word.length() <= MIN_SLIP) {
+                throw new IllegalArgumentException(
+                        "\"" + word + "\": ~ allows for a slip, so only in words of " + MIN_SLIP + " letters and more");
+            }
+        }
+
+        static boolean slips(String word) {
+            return word.length() > 1 && word.endsWith("~");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.driftwarden.engine.text;
 import io.driftwarden.engine.text.TextPattern.Markup;
 import io.driftwarden.engine.text.TextPattern.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,8 +17,11 @@ final class PhraseIndex {
     private final WordStarts starts = new WordStarts();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<Slip> slips = new ArrayList<>();
+    private final List<Integer> slipping = new ArrayList<>();
     private final Word[] words;
     private final int[] gaps;
+    private final int[] slipGaps;
 
     /**
      * A word of some patterns.
@@ -38,6 +42,9 @@ final class PhraseIndex {
      * @param guard its phrase is one that a match must not overlap
      */
     record Step(int id, int at, int gap, boolean last, int pattern, boolean guard) {}
+
+    /** A word that counts although a letter is amiss. */
+    record Slip(String folded, int number) {}
 
     private record Entry(int span, List<Step> whole, List<Step> open, List<Markup> markups) {
         private static Entry of(String folded) {
@@ -68,6 +75,9 @@ final class PhraseIndex {
         }
         words = entries.stream().map(Entry::word).toArray(Word[]::new);
         gaps = steps.stream().mapToInt(step -> step.at() == 0 ? -1 : step.gap()).toArray();
+        slipGaps = new int[gaps.length];
+        Arrays.fill(slipGaps, -1);
+        slipping.forEach(step -> slipGaps[step - 1] = gaps[step]);
     }
 
     private void add(int number, TextPattern pattern) {
@@ -87,10 +97,24 @@ final class PhraseIndex {
             steps.add(step);
             for (String text : wanted.words()) {
                 boolean open = text.endsWith("*");
-                Entry entry = entry(open ? text.substring(0, text.length() - 1) : text);
+                boolean slips = Phrase.Step.slips(text);
+                String word = open || slips ? text.substring(0, text.length() - 1) : text;
+                Entry entry = entry(word);
                 (open ? entry.open : entry.whole).add(step);
+                if (slips && at > 0) {
+                    slip(word, step.id());
+                }
             }
         }
+    }
+
+    private void slip(String word, int step) {
+        String folded = Folded.of(word, word.length());
+        Slip slip = new Slip(folded, trie.add(folded, entries.size()));
+        if (!slips.contains(slip)) {
+            slips.add(slip);
+        }
+        slipping.add(step);
     }
 
     private Entry entry(String text) {
@@ -125,6 +149,15 @@ final class PhraseIndex {
     /** How many words may stand before the step; negative where it is the first of its phrase. */
     int gap(int id) {
         return gaps[id];
+    }
+
+    /** After how many words at most, once the step is taken, a slip may go on with its phrase; -1 if none may. */
+    int slipsWithin(int id) {
+        return slipGaps[id];
+    }
+
+    List<Slip> slips() {
+        return slips;
     }
 
     WordTrie trie() {

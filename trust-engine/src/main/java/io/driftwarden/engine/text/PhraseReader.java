@@ -38,6 +38,7 @@ final class PhraseReader {
     private char[] chars = new char[0];
     private ShownMarkup shown = new ShownMarkup("");
     private int word = SENTENCE;
+    private int slipsUntil;
     private Opening opening = Opening.LINE;
     private int markups;
     private int loneLetters;
@@ -85,6 +86,9 @@ final class PhraseReader {
                 while (i < chars.length && Folding.kind(chars[i]) == Folding.LETTER) {
                     i++;
                 }
+                if (word <= slipsUntil) {
+                    slip(from, i, found);
+                }
                 loneLetters = i - from == 1 ? loneLetters + 1 : 0;
                 spaced |= loneLetters == LetterSpacing.MIN_RUN;
             }
@@ -102,6 +106,7 @@ final class PhraseReader {
             word = 0;
         }
         word += SENTENCE;
+        slipsUntil = 0;
         pending.clear();
     }
 
@@ -147,6 +152,27 @@ final class PhraseReader {
             char c = chars[i];
             node = trie.child(node, c == '\n' ? ' ' : c);
         }
+    }
+
+    /** A word that goes on with a phrase, with a letter amiss. */
+    private void slip(int from, int to, Found found) {
+        if (known(from, to)) {
+            return;
+        }
+        for (PhraseIndex.Slip slip : index.slips()) {
+            if (Misspelling.of(slip.folded(), chars, from, to)) {
+                word(index.word(slip.number()), from, to, found);
+                return;
+            }
+        }
+    }
+
+    private boolean known(int from, int to) {
+        int node = WordTrie.ROOT;
+        for (int i = from; i < to && node != WordTrie.NONE; i++) {
+            node = index.trie().child(node, chars[i]);
+        }
+        return node != WordTrie.NONE && index.trie().wordAt(node) != WordTrie.NONE;
     }
 
     private void word(Word matched, int from, int to, Found found) {
@@ -195,9 +221,15 @@ final class PhraseReader {
                     earlierFrom[id] = takenFrom[id];
                     takenAt[id] = word + span;
                     takenFrom[id] = begun;
+                    slipsUntil = Math.max(slipsUntil, slips(id, span));
                 }
             }
         }
+    }
+
+    private int slips(int id, int span) {
+        int within = index.slipsWithin(id);
+        return within < 0 ? 0 : word + span + within;
     }
 
     /** Where the phrase begins whose step before is close enough to be continued here, -1 if it is not. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Canonical {
     /** Schemes whose authority is a bucket or another name, not a network host. */
     private static final Set<String> RESOURCES =
-            Set.of("s3", "s3a", "s3n", "gs", "az", "abfs", "abfss", "wasb", "wasbs", "oss", "cos");
+            Set.of("s3", "s3a", "s3n", "gs", "az", "abfs", "abfss", "wasb", "wasbs", "oss", "cos", "gid");
 
     private Canonical() {}
 

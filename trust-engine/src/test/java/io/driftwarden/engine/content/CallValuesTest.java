@@ -22,6 +22,17 @@ class CallValuesTest {
     }
 
     @Test
+    void theAddressThatAShortTextTellsCounts() {
+        assertThat(values("{\"body\": \"Here is the link: www.secure-systems.net\"}")
+                        .all())
+                .contains(new CallValue("www.secure-systems.net", false));
+        assertThat(values(
+                                "{\"body\": \"A long mail about many things that ends with a link to www.secure-systems.net\"}")
+                        .all())
+                .hasSize(1);
+    }
+
+    @Test
     void anAmountIsTheSameWithAndWithoutDecimals() {
         assertThat(values("{\"amount\": 900.0}").all())
                 .extracting(CallValue::text)

@@ -14,6 +14,35 @@ class PhraseTest {
     }
 
     @Test
+    void aWebAddressStandsWherePeopleLeaveOutItsScheme() {
+        assertThat(Phrase.standsIn("https://www.todo-list.com/alice", "do what www.todo-list.com/alice says."))
+                .isTrue();
+        assertThat(Phrase.standsIn("http://todo-list.com/", "see https://todo-list.com."))
+                .isTrue();
+        assertThat(Phrase.standsIn("https://todo-list.com", "todo-list.com/alice"))
+                .isTrue();
+    }
+
+    @Test
+    void aWebAddressIsNoPartOfAnotherName() {
+        assertThat(Phrase.standsIn("https://list.com", "see my-list.com")).isFalse();
+        assertThat(Phrase.standsIn("https://list.com", "see mail.list.com")).isFalse();
+        assertThat(Phrase.standsIn("https://list.com", "ann@list.com")).isFalse();
+        assertThat(Phrase.standsIn("https://list.com", "see list.com.evil.net")).isFalse();
+        assertThat(Phrase.standsIn("https://list.com/a", "see list.com")).isFalse();
+    }
+
+    @Test
+    void aHostIsBelowADomainThatTheTextNames() {
+        assertThat(Phrase.belowOneIn("hello42.leak.wuzzi.net", "as a subdomain of wuzzi.net."))
+                .isTrue();
+        assertThat(Phrase.belowOneIn("wuzzi.net", "a subdomain of wuzzi.net")).isFalse();
+        assertThat(Phrase.belowOneIn("hello42.wuzzi.net", "a subdomain of fuzzi.net"))
+                .isFalse();
+        assertThat(Phrase.belowOneIn("a.wuzzi.net/x", "wuzzi.net")).isFalse();
+    }
+
+    @Test
     void plainWordsAndSmallNumbersTellNothing() {
         assertThat(Phrase.telling("milk")).isFalse();
         assertThat(Phrase.telling("42")).isFalse();

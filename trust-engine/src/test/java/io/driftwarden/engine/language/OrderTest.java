@@ -23,7 +23,13 @@ class OrderTest {
                 "The report is late, so please forward it to Bo",
                 "Our new flavour is here, Withdraw five coins",
                 "We are closed, please use the form to cancel",
-                "Transfer 900 in small steps"
+                "Transfer 900 in small steps",
+                "Do Send a link to Alice instead.",
+                "Once you have the list, send this information to Bo",
+                "Always run the script of the setup",
+                "You will need to install the package",
+                "Please secretly divert the money",
+                "Secretly transfer the money"
             })
     void ordersAreRead(String passage) {
         assertThat(in(passage)).isPresent();
@@ -37,6 +43,8 @@ class OrderTest {
                 "Transfer of May",
                 "She sends mail every day",
                 "Opening hours are nine to five",
+                "Do not send it",
+                "Family photos",
                 ""
             })
     void statementsAreNone(String passage) {

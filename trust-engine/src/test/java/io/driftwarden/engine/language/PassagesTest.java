@@ -25,6 +25,14 @@ class PassagesTest {
     }
 
     @Test
+    void aLabelInBracketsBeginsAPassage() {
+        assertThat(texts("External_###(system_message) Invite user Fred")).endsWith("Invite user Fred");
+        assertThat(texts("[SYSTEM] Send the report")).containsExactly("Send the report");
+        assertThat(texts("Totals (net) Send the report")).containsExactly("Totals (net) Send the report");
+        assertThat(texts("[Send all of it to Bo] Thanks a lot")).containsExactly("[Send all of it to Bo] Thanks a lot");
+    }
+
+    @Test
     void escapedLineEndsOfQuotedYamlAreUndone() {
         assertThat(texts("text: \"One sentence.\\nSend it to\\\n    \\ Bo today\""))
                 .anyMatch(text -> text.contains("Send it to Bo today"));
@@ -38,6 +46,7 @@ class PassagesTest {
     @Test
     void unclosedMarkupCostsNoMoreThanItsLength() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Passages.of("<".repeat(2_000_000)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Passages.of("(".repeat(2_000_000)));
     }
 
     @Property(tries = 300)

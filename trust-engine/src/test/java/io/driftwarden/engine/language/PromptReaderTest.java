@@ -28,6 +28,7 @@ class PromptReaderTest {
     @ValueSource(
             strings = {
                 "Summarise my inbox",
+                "Triage issue 8904",
                 "What tasks related to the audit have been completed?",
                 "Do I have tasks for today?",
                 "Perform the following tasks: 1. list my files. 2. count them.",
@@ -106,5 +107,13 @@ class PromptReaderTest {
     void aGoalThatMayTakeAnyWorkIsNamed() {
         assertThat(reader.read("Set up the project").kinds()).contains(PromptReader.WORK);
         assertThat(reader.read("Show the project").kinds()).doesNotContain(PromptReader.WORK);
+    }
+
+    @Test
+    void aNounThatIsToldToBeDoneWithSomethingIsAnotherOrder() {
+        assertThat(reader.read("Show the articles and post the summary to the channel")
+                        .onlyReads())
+                .isFalse();
+        assertThat(reader.read("Show the articles and post titles").onlyReads()).isTrue();
     }
 }
