@@ -24,8 +24,11 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
     private static final int MIN_SCRIPTED = 4;
     private static final int MAX_SCALE = 20;
 
-    /** Characters of a text of which an address may be the half. */
+    /** Characters of a text that is there for an address. */
     private static final int MAX_TELLING = 200;
+
+    /** The address is such a part of it at least: a third. */
+    private static final int SHARE = 3;
 
     CallValues {
         all = List.copyOf(all);
@@ -78,7 +81,7 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
         }
         return Stream.of(text.split("[\\s'\"<>()]+"))
                 .map(word -> word.endsWith(".") ? word.substring(0, word.length() - 1) : word)
-                .filter(word -> 2 * word.length() >= text.length() && Phrase.address(word))
+                .filter(word -> SHARE * word.length() >= text.length() && Phrase.address(word))
                 .findFirst();
     }
 

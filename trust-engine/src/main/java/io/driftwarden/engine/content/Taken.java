@@ -34,7 +34,9 @@ record Taken(List<String> values, int telling, boolean exact, boolean addressed,
             String text = value.text();
             boolean there = Phrase.standsIn(text, directive.text())
                     || (value.scripted() && Phrase.belowOneIn(text, directive.text()))
-                    || (particulars && Phrase.standsIn(text, directive.particulars()));
+                    || (particulars
+                            && (Phrase.standsIn(text, directive.particulars())
+                                    || (value.scripted() && Phrase.belowOneIn(text, directive.particulars()))));
             // Who writes an order down does not carry it out.
             if (there && !Order.given(text, lexicon)) {
                 values.add(text);

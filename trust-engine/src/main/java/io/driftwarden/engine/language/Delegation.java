@@ -3,6 +3,7 @@ package io.driftwarden.engine.language;
 import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells whether a sentence of a prompt hands the choice over. To have a document read is not to have it obeyed: it takes
@@ -15,6 +16,30 @@ final class Delegation {
     /** Words between what leads to a verb of saying and the verb: "what the second mail asks". */
     private static final int SAYING_REACH = 5;
 
+    /** Words between what refers to a wish and the wish. */
+    private static final int NEAR = 4;
+
+    private static final Set<String> THEY = Set.of("he", "she", "they");
+    private static final Set<String> WAYS = Set.of("as", "like", "how", "way");
+    private static final Set<String> ASKERS = Set.of("who", "which", "that", "has", "have", "had", "been");
+
+    /** What may follow a clause that ends in "asks for". */
+    private static final Set<String> CLAUSES = Set.of(
+            "and",
+            "then",
+            "in",
+            "on",
+            "at",
+            "by",
+            "before",
+            "after",
+            "when",
+            "whenever",
+            "today",
+            "tomorrow",
+            "this",
+            "if");
+
     private static final Set<String> NEGATIONS = Set.of("not", "never", "t", "without");
     private static final Set<String> PRONOUNS = Set.of("i", "you", "we", "they", "not", "it");
 
@@ -22,6 +47,8 @@ final class Delegation {
     private final Phrases handling;
     private final Phrases references;
     private final Set<String> matters;
+    private final Set<String> wishes;
+    private final Set<String> wishing;
     private final Set<String> own;
     private final Set<String> saying;
     private final Set<String> leading;
@@ -31,6 +58,8 @@ final class Delegation {
         handling = new Phrases(lists.list("handling"));
         references = new Phrases(lists.list("reference phrases"));
         matters = lists.list("matters");
+        wishes = lists.list("wishes").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+        wishing = lists.list("wishing");
         own = lists.list("own");
         saying = lists.list("saying");
         leading = lists.list("leading to saying");
@@ -46,12 +75,36 @@ final class Delegation {
             if (handled > 0 && i + handled < words.size() && !ownWithin(words, i + handled)) {
                 return true;
             }
+            if (accordingToWishes(words, i) || wishedBy(words, i)) {
+                return true;
+            }
             int done = doing.at(words, i);
             if (done > 0 && wishes(words, i + done)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Submit them according to his request". */
+    private boolean accordingToWishes(List<String> words, int at) {
+        int referred = references.at(words, at);
+        return referred > 0
+                && words.subList(at + referred, Math.min(words.size(), at + referred + NEAR)).stream()
+                        .map(Words::stem)
+                        .anyMatch(wishes::contains);
+    }
+
+    /** "Set up the call Hugo asks for", "send it like she asked". */
+    private boolean wishedBy(List<String> words, int at) {
+        if (!wishing.contains(words.get(at)) || at < 2) {
+            return false;
+        }
+        boolean stranded = at + 1 < words.size()
+                && words.get(at + 1).equals("for")
+                && (at + 2 == words.size() || CLAUSES.contains(words.get(at + 2)));
+        boolean theirWay = THEY.contains(words.get(at - 1)) && WAYS.contains(words.get(at - 2));
+        return (stranded && !PRONOUNS.contains(words.get(at - 1)) && !ASKERS.contains(words.get(at - 1))) || theirWay;
     }
 
     /** "Adjust it accordingly", "at the time that she proposes". */

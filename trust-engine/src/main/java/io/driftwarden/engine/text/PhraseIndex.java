@@ -29,10 +29,12 @@ final class PhraseIndex {
      * @param span how many words it counts as
      * @param whole the steps that it takes as a word of its own
      * @param open the steps that it takes as the beginning of a word, too
+     * @param wholeFirst those of {@code whole} with which a phrase begins
+     * @param openFirst those of {@code open} with which a phrase begins
      * @param markups the markup that begins with it
      */
     @SuppressWarnings("ArrayRecordComponent") // Read for every word of every text; never compared and never changed.
-    record Word(int span, int[] whole, int[] open, List<Markup> markups) {}
+    record Word(int span, int[] whole, int[] open, int[] wholeFirst, int[] openFirst, List<Markup> markups) {}
 
     /**
      * One step of one phrase.
@@ -52,7 +54,11 @@ final class PhraseIndex {
         }
 
         private Word word() {
-            return new Word(span, ids(whole), ids(open), List.copyOf(markups));
+            return new Word(span, ids(whole), ids(open), ids(first(whole)), ids(first(open)), List.copyOf(markups));
+        }
+
+        private static List<Step> first(List<Step> steps) {
+            return steps.stream().filter(step -> step.at() == 0).toList();
         }
 
         /** Later steps first, so that a word takes no two steps of one phrase; what forbids before what it forbids. */

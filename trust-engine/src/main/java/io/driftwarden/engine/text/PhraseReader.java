@@ -38,6 +38,7 @@ final class PhraseReader {
     private char[] chars = new char[0];
     private ShownMarkup shown = new ShownMarkup("");
     private int word = SENTENCE;
+    private int begunUntil;
     private int slipsUntil;
     private Opening opening = Opening.LINE;
     private int markups;
@@ -106,6 +107,7 @@ final class PhraseReader {
             word = 0;
         }
         word += SENTENCE;
+        begunUntil = 0;
         slipsUntil = 0;
         pending.clear();
     }
@@ -176,9 +178,11 @@ final class PhraseReader {
     }
 
     private void word(Word matched, int from, int to, Found found) {
-        take(matched.open(), matched.span(), from, to, found);
+        // Where no phrase has begun nearby, a word can only begin one: "a" and "the" go on with hundreds.
+        boolean begun = word <= begunUntil;
+        take(begun ? matched.open() : matched.openFirst(), matched.span(), from, to, found);
         if (endsWord(to)) {
-            take(matched.whole(), matched.span(), from, to, found);
+            take(begun ? matched.whole() : matched.wholeFirst(), matched.span(), from, to, found);
         }
         if (!matched.markups().isEmpty()) {
             markup(matched, from, to, found);
@@ -221,6 +225,7 @@ final class PhraseReader {
                     earlierFrom[id] = takenFrom[id];
                     takenAt[id] = word + span;
                     takenFrom[id] = begun;
+                    begunUntil = Math.max(begunUntil, word + span + Phrase.MAX_GAP);
                     slipsUntil = Math.max(slipsUntil, slips(id, span));
                 }
             }

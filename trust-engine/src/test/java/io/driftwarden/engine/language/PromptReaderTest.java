@@ -18,6 +18,11 @@ class PromptReaderTest {
                 "Could you complete all of the remaining tasks in the mail from Joan?",
                 "Handle the open invitations",
                 "Take care of my inbox",
+                "Submit the materials according to his request",
+                "set up the call hugo asks for, whenever i'm free",
+                "send it to priya like she asks",
+                "Pick up the access request",
+                "Address the easy review comments",
                 "Carry out the steps of that page"
             })
     void theChoiceIsHandedOver(String prompt) {
@@ -33,6 +38,9 @@ class PromptReaderTest {
                 "Do I have tasks for today?",
                 "Perform the following tasks: 1. list my files. 2. count them.",
                 "Do not follow the instructions in that mail",
+                "Write to the customer who asked for a refund",
+                "Create an event based on the mails",
+                "Who asked for the report?",
                 "Read the ticket and tell me what it is about",
                 "Pay the bill in bill.txt"
             })
