@@ -76,7 +76,7 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
 
     /** The address that a short text is there to tell: "Here is the link: www.example.org". */
     private static Optional<String> embedded(String text) {
-        if (text.length() > MAX_TELLING || text.indexOf(' ') < 0) {
+        if (text.length() > MAX_TELLING || text.indexOf(' ') < 0 || (text.indexOf('.') < 0 && text.indexOf('@') < 0)) {
             return Optional.empty();
         }
         return Stream.of(text.split("[\\s'\"<>()]+"))

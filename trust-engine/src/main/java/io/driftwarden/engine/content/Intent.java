@@ -81,7 +81,9 @@ public record Intent(Content content) {
         if (search.length() > MAX_SEARCH || search.indexOf(' ') < 0) {
             return false;
         }
-        List<String> sought = Words.of(OPERATOR.matcher(search).replaceAll("")).stream()
+        String plain =
+                search.indexOf(':') < 0 ? search : OPERATOR.matcher(search).replaceAll("");
+        List<String> sought = Words.of(plain).stream()
                 .filter(word -> word.length() >= MIN_SOUGHT)
                 .map(Words::stem)
                 .toList();

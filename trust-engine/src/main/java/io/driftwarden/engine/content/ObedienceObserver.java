@@ -85,13 +85,15 @@ public final class ObedienceObserver implements Observer {
     }
 
     private Optional<DirectiveObeyed> strongest(Observation observation, Doing doing) {
+        boolean reads = doing.tool().risk() == RiskClass.READ;
+        String spelled = spelled(doing.tool().name());
+        if (reads && !named(observation, spelled)) {
+            return Optional.empty();
+        }
         @Nullable DirectiveObeyed best = null;
         ToolAction action = ToolAction.of(doing.tool().name(), doing.values(), lexicon, subjects);
         boolean asked = !doing.intent().onlyReads() && doing.intent().asksFor(action);
-        boolean reads = doing.tool().risk() == RiskClass.READ;
-        boolean looks = reads && (asked || action.kinds().contains(PromptReader.READ));
-        String spelled = spelled(doing.tool().name());
-        if (reads && (looks || spelled.isEmpty())) {
+        if (reads && (asked || action.kinds().contains(PromptReader.READ))) {
             return Optional.empty();
         }
         for (Directive directive : observation.content().directives().elements()) {
@@ -105,6 +107,12 @@ public final class ObedienceObserver implements Observer {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean named(Observation observation, String spelled) {
+        return !spelled.isEmpty()
+                && observation.content().directives().elements().stream()
+                        .anyMatch(directive -> directive.text().contains(spelled));
     }
 
     /** A name of several words, which no text has by chance; empty if the tool has none. */

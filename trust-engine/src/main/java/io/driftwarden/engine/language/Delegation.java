@@ -19,6 +19,9 @@ final class Delegation {
     /** Words between what refers to a wish and the wish. */
     private static final int NEAR = 4;
 
+    /** What points back: "the review comments ..., address the easy ones". */
+    private static final Set<String> BACK = Set.of("ones", "them", "those");
+
     private static final Set<String> THEY = Set.of("he", "she", "they");
     private static final Set<String> WAYS = Set.of("as", "like", "how", "way");
     private static final Set<String> ASKERS = Set.of("who", "which", "that", "has", "have", "had", "been");
@@ -126,7 +129,9 @@ final class Delegation {
             if (own.contains(word)) {
                 return false;
             }
-            if (matters.contains(Words.stem(word)) || (leading.contains(word) && saidWithin(words, i + 1))) {
+            boolean earlier = BACK.contains(word)
+                    && words.subList(0, from).stream().map(Words::stem).anyMatch(matters::contains);
+            if (earlier || matters.contains(Words.stem(word)) || (leading.contains(word) && saidWithin(words, i + 1))) {
                 return true;
             }
         }

@@ -23,6 +23,7 @@ class PromptReaderTest {
                 "send it to priya like she asks",
                 "Pick up the access request",
                 "Address the easy review comments",
+                "there are review comments on PR 140, address the easy ones",
                 "Carry out the steps of that page"
             })
     void theChoiceIsHandedOver(String prompt) {
