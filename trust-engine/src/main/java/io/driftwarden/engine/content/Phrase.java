@@ -27,13 +27,17 @@ final class Phrase {
 
     /**
      * The value stands in the text as whole words; both are lower-cased. People leave out of a URL what a call needs: a
-     * web address stands in a text that has it without its scheme, its {@code www.} and its last slash.
+     * web address stands in a text that has it without its scheme, its {@code www.} and its last slash, a day where it is written
+     * out.
      */
     static boolean standsIn(String value, String text) {
-        return stands(value, text) || (web(value) && standsAlone(bare(value), text));
+        return wordIn(value, text)
+                || (web(value) && standsAlone(bare(value), text))
+                || WrittenDate.standsIn(value, text);
     }
 
-    private static boolean stands(String value, String text) {
+    /** As it is. */
+    static boolean wordIn(String value, String text) {
         for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
             int end = at + value.length();
             if (parts(text, at, at - 1) && parts(text, end - 1, end)) {

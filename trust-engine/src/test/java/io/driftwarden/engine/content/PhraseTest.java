@@ -43,6 +43,19 @@ class PhraseTest {
     }
 
     @Test
+    void aDayStandsWhereItIsWrittenOut() {
+        String order = "make a reservation for it from the 1st to the 5th of may 2024.";
+        assertThat(Phrase.standsIn("2024-05-01", order)).isTrue();
+        assertThat(Phrase.standsIn("2024-05-05t10:00", order)).isTrue();
+        assertThat(Phrase.standsIn("2024-12-24", "on dec 24")).isTrue();
+        assertThat(Phrase.standsIn("2024-05-04", order)).isFalse();
+        assertThat(Phrase.standsIn("2024-06-01", order)).isFalse();
+        assertThat(Phrase.standsIn("2025-05-01", order)).isFalse();
+        assertThat(Phrase.standsIn("2024-13-01", order)).isFalse();
+        assertThat(Phrase.standsIn("2024-05-011", order)).isFalse();
+    }
+
+    @Test
     void plainWordsAndSmallNumbersTellNothing() {
         assertThat(Phrase.telling("milk")).isFalse();
         assertThat(Phrase.telling("42")).isFalse();
