@@ -24,7 +24,7 @@ public record Phrase(List<Step> steps) {
      */
     public record Step(Set<String> words, int gap) {
         /** Letters of the shortest word that no other one is a slip of. */
-        private static final int MIN_SLIP = 8;
+        static final int MIN_SLIP = 8;
 
         public Step {
             words = Set.copyOf(words);

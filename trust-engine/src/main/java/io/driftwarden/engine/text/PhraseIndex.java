@@ -5,7 +5,10 @@ import io.driftwarden.engine.text.TextPattern.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The words of all patterns in one tree, and for each word the steps of phrases that it takes. So a text is read once,
@@ -17,10 +20,12 @@ final class PhraseIndex {
     private final WordStarts starts = new WordStarts();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Set<String>, Step> firsts = new HashMap<>();
     private final List<Slip> slips = new ArrayList<>();
     private final List<Integer> slipping = new ArrayList<>();
     private final Word[] words;
     private final int[] gaps;
+    private final int[] befores;
     private final int[] slipGaps;
 
     /**
@@ -37,13 +42,14 @@ final class PhraseIndex {
     record Word(int span, int[] whole, int[] open, int[] wholeFirst, int[] openFirst, List<Markup> markups) {}
 
     /**
-     * One step of one phrase.
+     * One step of one phrase; phrases that begin alike share their first.
      *
-     * @param id numbered from 0; the step before has the number before
+     * @param id numbered from 0
+     * @param before the number of the step before, -1 if it is the first
      * @param at its place in its phrase, from 0
      * @param guard its phrase is one that a match must not overlap
      */
-    record Step(int id, int at, int gap, boolean last, int pattern, boolean guard) {}
+    record Step(int id, int before, int at, int gap, boolean last, int pattern, boolean guard) {}
 
     /** A word that counts although a letter is amiss. */
     record Slip(String folded, int number) {}
@@ -81,9 +87,10 @@ final class PhraseIndex {
         }
         words = entries.stream().map(Entry::word).toArray(Word[]::new);
         gaps = steps.stream().mapToInt(step -> step.at() == 0 ? -1 : step.gap()).toArray();
+        befores = steps.stream().mapToInt(Step::before).toArray();
         slipGaps = new int[gaps.length];
         Arrays.fill(slipGaps, -1);
-        slipping.forEach(step -> slipGaps[step - 1] = gaps[step]);
+        slipping.forEach(step -> slipGaps[befores[step]] = Math.max(slipGaps[befores[step]], gaps[step]));
     }
 
     private void add(int number, TextPattern pattern) {
@@ -97,10 +104,20 @@ final class PhraseIndex {
 
     private void add(int number, Phrase phrase, boolean guard) {
         int last = phrase.steps().size() - 1;
+        int before = -1;
         for (int at = 0; at <= last; at++) {
             Phrase.Step wanted = phrase.steps().get(at);
-            Step step = new Step(steps.size(), at, wanted.gap(), at == last, number, guard);
+            Step begun = at == 0 && last > 0 ? firsts.get(wanted.words()) : null;
+            if (begun != null) {
+                before = begun.id();
+                continue;
+            }
+            Step step = new Step(steps.size(), before, at, wanted.gap(), at == last, number, guard);
             steps.add(step);
+            before = step.id();
+            if (at == 0 && last > 0) {
+                firsts.put(wanted.words(), step);
+            }
             for (String text : wanted.words()) {
                 boolean open = text.endsWith("*");
                 boolean slips = Phrase.Step.slips(text);
@@ -150,6 +167,11 @@ final class PhraseIndex {
 
     Step step(int id) {
         return steps.get(id);
+    }
+
+    /** The step that comes before in its phrase. */
+    int before(int id) {
+        return befores[id];
     }
 
     /** How many words may stand before the step; negative where it is the first of its phrase. */

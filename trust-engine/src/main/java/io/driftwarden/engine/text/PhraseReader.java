@@ -158,7 +158,7 @@ final class PhraseReader {
 
     /** A word that goes on with a phrase, with a letter amiss. */
     private void slip(int from, int to, Found found) {
-        if (known(from, to)) {
+        if (to - from < Phrase.Step.MIN_SLIP - 1 || known(from, to)) {
             return;
         }
         for (PhraseIndex.Slip slip : index.slips()) {
@@ -215,7 +215,7 @@ final class PhraseReader {
     private void take(int[] steps, int span, int from, int to, Found found) {
         for (int id : steps) {
             int gap = index.gap(id);
-            int begun = gap < 0 ? from : begun(id - 1, gap);
+            int begun = gap < 0 ? from : begun(index.before(id), gap);
             if (begun >= 0) {
                 Step step = index.step(id);
                 if (step.last()) {
