@@ -42,7 +42,6 @@ import io.driftwarden.engine.egress.RepetitionObserver;
 import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.StrayObserver;
-import io.driftwarden.engine.egress.TaughtRecipientObserver;
 import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.fleet.FleetObserver;
 import io.driftwarden.engine.identity.CredentialObserver;
@@ -144,7 +143,6 @@ public final class Observers {
                 new StrayObserver(),
                 new OutletObserver(),
                 new RecipientObserver(),
-                new TaughtRecipientObserver(),
                 new OutflowObserver(sources),
                 new SecretObserver(secrets),
                 new CommandSecretObserver(secrets),

@@ -83,14 +83,15 @@ public final class CallbackFormObserver implements Observer {
         String read = url.substring(0, Math.min(url.length(), MAX_URL));
         List<String> all = Schemes.of(read);
         String scheme = all.isEmpty() ? "" : all.get(0);
+        String place = withoutQuery(read);
         return new CallbackForm(
                 announced,
                 server,
                 tool,
                 field,
-                withoutQuery(read),
+                place,
                 scheme,
-                command(read, scheme, announced).orElse(""),
+                command(place, scheme, announced).orElse(""),
                 announced && all.stream().anyMatch(schemes::runs),
                 scheme.isEmpty() || schemes.answered(scheme, forPeople),
                 named(observation, scheme));
@@ -106,8 +107,8 @@ public final class CallbackFormObserver implements Observer {
     }
 
     /** In an output, a callback may be a line of a script: signs alone are its operators. */
-    private static Optional<String> command(String url, String scheme, boolean announced) {
-        String text = withoutQuery(url).substring(scheme.isEmpty() ? 0 : scheme.length() + 1);
+    private static Optional<String> command(String place, String scheme, boolean announced) {
+        String text = place.substring(scheme.isEmpty() ? 0 : scheme.length() + 1);
         String rest = text.startsWith("//") ? text.substring(2) : text;
         return announced ? ShellForm.inName(rest) : ShellForm.of(rest);
     }

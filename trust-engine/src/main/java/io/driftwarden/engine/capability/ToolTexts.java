@@ -7,7 +7,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The texts of a tool's definition that a model reads: titles, descriptions, enums, defaults, examples and comments,
- * at every depth, and names too long or too odd to be only names, or of four words and more. Texts of less than nine characters are left out.
+ * at every depth, and names too long or too odd to be only names, or of four words and more. Texts of less than nine
+ * characters are left out.
  */
 public final class ToolTexts {
     /** Characters given out of one definition. */

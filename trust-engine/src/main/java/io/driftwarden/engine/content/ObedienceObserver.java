@@ -87,7 +87,11 @@ public final class ObedienceObserver implements Observer {
     private Optional<DirectiveObeyed> strongest(Observation observation, Doing doing) {
         boolean reads = doing.tool().risk() == RiskClass.READ;
         String spelled = spelled(doing.tool().name());
-        if (reads && !named(observation, spelled)) {
+        List<Directive> orders = observation.content().directives().elements();
+        if (reads) {
+            orders = orders.stream().filter(order -> calls(order, spelled)).toList();
+        }
+        if (orders.isEmpty()) {
             return Optional.empty();
         }
         @Nullable DirectiveObeyed best = null;
@@ -96,12 +100,8 @@ public final class ObedienceObserver implements Observer {
         if (reads && (asked || action.kinds().contains(PromptReader.READ))) {
             return Optional.empty();
         }
-        for (Directive directive : observation.content().directives().elements()) {
-            boolean called = !spelled.isEmpty() && Phrase.standsIn(spelled, directive.text());
-            if (reads && !called) {
-                continue;
-            }
-            DirectiveObeyed fact = obeyed(doing, action, asked, called, directive);
+        for (Directive directive : orders) {
+            DirectiveObeyed fact = obeyed(doing, action, asked, reads || calls(directive, spelled), directive);
             if (fact != null && (best == null || rank(fact) >= rank(best))) {
                 best = fact;
             }
@@ -109,10 +109,8 @@ public final class ObedienceObserver implements Observer {
         return Optional.ofNullable(best);
     }
 
-    private static boolean named(Observation observation, String spelled) {
-        return !spelled.isEmpty()
-                && observation.content().directives().elements().stream()
-                        .anyMatch(directive -> directive.text().contains(spelled));
+    private static boolean calls(Directive order, String spelled) {
+        return !spelled.isEmpty() && Phrase.wordIn(spelled, order.text());
     }
 
     /** A name of several words, which no text has by chance; empty if the tool has none. */

@@ -1,23 +1,11 @@
 package io.driftwarden.engine.content;
 
+import java.time.Month;
 import java.util.List;
+import java.util.Locale;
 
 /** A day as a call has it, {@code 2026-05-01}, in a text that writes it out: "from the 1st of May 2026". */
 final class WrittenDate {
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
     private static final int SHORT_MONTH = 3;
     private static final int LENGTH = 10;
 
@@ -29,10 +17,10 @@ final class WrittenDate {
             return false;
         }
         int month = Integer.parseInt(value, 5, 7, 10);
-        if (month < 1 || month > MONTHS.size()) {
+        if (month < 1 || month > Month.values().length) {
             return false;
         }
-        String name = MONTHS.get(month - 1);
+        String name = Month.of(month).name().toLowerCase(Locale.ROOT);
         String year = value.substring(0, 4);
         return (Phrase.wordIn(name, text) || Phrase.wordIn(name.substring(0, SHORT_MONTH), text))
                 && (Phrase.wordIn(year, text) || !text.contains(year.substring(0, 2)))

@@ -1,18 +1,24 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.facts.RecipientTaught;
 import io.driftwarden.engine.facts.RecipientsAddressed;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Outlet;
 import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Sees recipients whom the user did not name: beside those whom the user did, and in numbers. */
+/** Sees recipients whom the user did not name: beside those whom the user did, in numbers, and by a tool's description. */
 public final class RecipientObserver implements Observer {
+    /** Where the extraction of a definition finds what its description says. In a parameter's, addresses are examples. */
+    private static final String DESCRIPTION = "$";
+
     @Override
     public void observe(Observation observation) {
         observation.event().getToolCalled().ifPresent(call -> observe(observation, call));
@@ -21,7 +27,8 @@ public final class RecipientObserver implements Observer {
     private static void observe(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        if (observation.capabilities().risk(server, tool) != RiskClass.SEND) {
+        RiskClass risk = observation.capabilities().risk(server, tool);
+        if (risk == RiskClass.READ) {
             return;
         }
         List<Receiver> people =
@@ -31,6 +38,28 @@ public final class RecipientObserver implements Observer {
         if (strangers.isEmpty()) {
             return;
         }
+        if (risk == RiskClass.SEND) {
+            addressed(observation, server, tool, people, strangers);
+        }
+        taught(observation, server, tool, strangers);
+    }
+
+    /** Whom the agent took from what a tool's description tells it, whichever tool's. */
+    private static void taught(Observation observation, String server, String tool, List<Receiver> strangers) {
+        for (Receiver stranger : strangers) {
+            @Nullable Sighting first = stranger.origin().exact();
+            if (first != null
+                    && first.kind() == Sighting.Kind.SCHEMA
+                    && first.field().equals(DESCRIPTION)) {
+                observation.add(
+                        new RecipientTaught(server, tool, stranger.value().display(), first));
+                return;
+            }
+        }
+    }
+
+    private static void addressed(
+            Observation observation, String server, String tool, List<Receiver> people, List<Receiver> strangers) {
         Set<String> namedDomains = people.stream()
                 .filter(Receiver::named)
                 .map(receiver -> receiver.value().registrableDomain())

@@ -3,7 +3,6 @@ package io.driftwarden.engine.language;
 import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells whether a sentence of a prompt hands the choice over. To have a document read is not to have it obeyed: it takes
@@ -61,7 +60,7 @@ final class Delegation {
         handling = new Phrases(lists.list("handling"));
         references = new Phrases(lists.list("reference phrases"));
         matters = lists.list("matters");
-        wishes = lists.list("wishes").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+        wishes = lists.list("wishes");
         wishing = lists.list("wishing");
         own = lists.list("own");
         saying = lists.list("saying");

@@ -75,7 +75,7 @@ public final class PromptReader {
         int i = first;
         while (i < words.size()) {
             int phrase = asking.at(words, i);
-            if (phrase == 0 && (acts(words.get(i)) || joined(words, i))) {
+            if (phrase == 0 && acts(words, i)) {
                 return true;
             }
             i += Math.max(1, phrase);
@@ -107,18 +107,17 @@ public final class PromptReader {
     }
 
     /** A word that is as often a noun is the verb of another order in "and post the summary". */
-    private boolean joined(List<String> words, int at) {
+    private static boolean joined(List<String> words, int at) {
         return at > 0
                 && at + 1 < words.size()
                 && JOINING.contains(words.get(at - 1))
-                && DETERMINERS.contains(words.get(at + 1))
-                && lexicon.orders(words.get(at))
-                && !lexicon.kinds(words.get(at)).contains(READ);
+                && DETERMINERS.contains(words.get(at + 1));
     }
 
-    private boolean acts(String word) {
+    private boolean acts(List<String> words, int at) {
+        String word = words.get(at);
         return lexicon.orders(word)
-                && !lexicon.nounish(word)
+                && (!lexicon.nounish(word) || joined(words, at))
                 && !lexicon.kinds(word).contains(READ);
     }
 }

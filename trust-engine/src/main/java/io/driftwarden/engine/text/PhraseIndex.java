@@ -20,7 +20,7 @@ final class PhraseIndex {
     private final WordStarts starts = new WordStarts();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Set<String>, Step> firsts = new HashMap<>();
+    private final Map<Set<String>, Integer> firsts = new HashMap<>();
     private final List<Slip> slips = new ArrayList<>();
     private final List<Integer> slipping = new ArrayList<>();
     private final Word[] words;
@@ -107,28 +107,31 @@ final class PhraseIndex {
         int before = -1;
         for (int at = 0; at <= last; at++) {
             Phrase.Step wanted = phrase.steps().get(at);
-            Step begun = at == 0 && last > 0 ? firsts.get(wanted.words()) : null;
-            if (begun != null) {
-                before = begun.id();
-                continue;
-            }
-            Step step = new Step(steps.size(), before, at, wanted.gap(), at == last, number, guard);
-            steps.add(step);
-            before = step.id();
             if (at == 0 && last > 0) {
-                firsts.put(wanted.words(), step);
-            }
-            for (String text : wanted.words()) {
-                boolean open = text.endsWith("*");
-                boolean slips = Phrase.Step.slips(text);
-                String word = open || slips ? text.substring(0, text.length() - 1) : text;
-                Entry entry = entry(word);
-                (open ? entry.open : entry.whole).add(step);
-                if (slips && at > 0) {
-                    slip(word, step.id());
-                }
+                // Whatever phrases it begins, it forbids nothing itself, and comes after every later step.
+                before = firsts.computeIfAbsent(
+                        wanted.words(),
+                        words -> add(new Step(steps.size(), -1, 0, wanted.gap(), false, number, false), words));
+            } else {
+                before = add(
+                        new Step(steps.size(), before, at, wanted.gap(), at == last, number, guard), wanted.words());
             }
         }
+    }
+
+    private int add(Step step, Set<String> texts) {
+        steps.add(step);
+        for (String text : texts) {
+            boolean open = text.endsWith("*");
+            boolean slips = Phrase.Step.slips(text);
+            String word = open || slips ? text.substring(0, text.length() - 1) : text;
+            Entry entry = entry(word);
+            (open ? entry.open : entry.whole).add(step);
+            if (slips && step.at() > 0) {
+                slip(word, step.id());
+            }
+        }
+        return step.id();
     }
 
     private void slip(String word, int step) {

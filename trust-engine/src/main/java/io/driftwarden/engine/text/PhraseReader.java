@@ -158,7 +158,7 @@ final class PhraseReader {
 
     /** A word that goes on with a phrase, with a letter amiss. */
     private void slip(int from, int to, Found found) {
-        if (to - from < Phrase.Step.MIN_SLIP - 1 || known(from, to)) {
+        if (to - from < Phrase.Step.MIN_SLIP - 1 || index.trie().has(chars, from, to)) {
             return;
         }
         for (PhraseIndex.Slip slip : index.slips()) {
@@ -167,14 +167,6 @@ final class PhraseReader {
                 return;
             }
         }
-    }
-
-    private boolean known(int from, int to) {
-        int node = WordTrie.ROOT;
-        for (int i = from; i < to && node != WordTrie.NONE; i++) {
-            node = index.trie().child(node, chars[i]);
-        }
-        return node != WordTrie.NONE && index.trie().wordAt(node) != WordTrie.NONE;
     }
 
     private void word(Word matched, int from, int to, Found found) {

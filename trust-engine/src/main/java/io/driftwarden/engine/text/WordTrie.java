@@ -56,6 +56,15 @@ final class WordTrie {
         return words[node];
     }
 
+    /** The stretch is a word of the tree. */
+    boolean has(char[] text, int from, int to) {
+        int node = ROOT;
+        for (int i = from; i < to && node != NONE; i++) {
+            node = child(node, text[i]);
+        }
+        return node != NONE && words[node] != NONE;
+    }
+
     private int grow(int node, char c) {
         if (nodes >= MAX_NODES) {
             throw new IllegalArgumentException("text patterns hold too many words");
