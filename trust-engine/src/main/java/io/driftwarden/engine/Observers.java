@@ -25,7 +25,6 @@ import io.driftwarden.engine.content.DirectiveObserver;
 import io.driftwarden.engine.content.FilledImageObserver;
 import io.driftwarden.engine.content.ObedienceObserver;
 import io.driftwarden.engine.content.OutputTextObserver;
-import io.driftwarden.engine.content.PromptObserver;
 import io.driftwarden.engine.content.RenderedObserver;
 import io.driftwarden.engine.content.UnseenObserver;
 import io.driftwarden.engine.destination.AllowListObserver;
@@ -49,6 +48,7 @@ import io.driftwarden.engine.identity.HandleObserver;
 import io.driftwarden.engine.identity.IdentityObserver;
 import io.driftwarden.engine.identity.PartyObserver;
 import io.driftwarden.engine.input.InputObserver;
+import io.driftwarden.engine.intent.PromptObserver;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Subjects;
@@ -143,7 +143,7 @@ public final class Observers {
                 new StrayObserver(),
                 new OutletObserver(),
                 new RecipientObserver(),
-                new OutflowObserver(sources),
+                new OutflowObserver(sources, lexicon, subjects),
                 new SecretObserver(secrets),
                 new CommandSecretObserver(secrets),
                 new VolumeObserver(),

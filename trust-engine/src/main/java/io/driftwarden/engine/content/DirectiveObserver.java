@@ -3,6 +3,7 @@ package io.driftwarden.engine.content;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.driftwarden.engine.egress.Sources;
+import io.driftwarden.engine.intent.Intent;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.language.Passage;

@@ -2,6 +2,12 @@ package io.driftwarden.engine.content;
 
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.DirectiveObeyed;
+import io.driftwarden.engine.intent.CallValue;
+import io.driftwarden.engine.intent.CallValues;
+import io.driftwarden.engine.intent.Contradiction;
+import io.driftwarden.engine.intent.Intent;
+import io.driftwarden.engine.intent.Phrase;
+import io.driftwarden.engine.intent.ToolAction;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.PromptReader;
 import io.driftwarden.engine.language.Subjects;

@@ -1,5 +1,7 @@
 package io.driftwarden.engine.content;
 
+import io.driftwarden.engine.intent.CallValue;
+import io.driftwarden.engine.intent.Phrase;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.state.Directive;

@@ -5,6 +5,11 @@ import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.Outflow;
+import io.driftwarden.engine.intent.CallValues;
+import io.driftwarden.engine.intent.Intent;
+import io.driftwarden.engine.intent.ToolAction;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
@@ -35,9 +40,13 @@ public final class OutflowObserver implements Observer {
             ValueKind.PHONE);
 
     private final Sources sources;
+    private final Lexicon lexicon;
+    private final Subjects subjects;
 
-    public OutflowObserver(Sources sources) {
+    public OutflowObserver(Sources sources, Lexicon lexicon, Subjects subjects) {
         this.sources = sources;
+        this.lexicon = lexicon;
+        this.subjects = subjects;
     }
 
     @Override
@@ -55,13 +64,27 @@ public final class OutflowObserver implements Observer {
         }
         long bytes = observation.payload().argumentBytes();
         List<Found> all = observation.payload().values().found();
-        all.stream()
+        List<CanonicalValue> destinations = all.stream()
                 .filter(found -> found.names() && found.role() != FieldRole.BODY)
                 .filter(found -> receives(risk, found) && !ActingAccount.is(found, all))
                 .map(Found::value)
                 .distinct()
                 .limit(MAX_DESTINATIONS)
-                .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, false)));
+                .toList();
+        if (!destinations.isEmpty()) {
+            boolean asked = asked(observation, tool);
+            destinations.forEach(
+                    value -> observation.add(outflow(observation, server, tool, value, bytes, asked, false)));
+        }
+    }
+
+    /** The prompts ask for what the call does. */
+    private boolean asked(Observation observation, String tool) {
+        Intent intent = new Intent(observation.content());
+        return intent.prompted()
+                && !intent.onlyReads()
+                && intent.asksFor(
+                        ToolAction.of(tool, CallValues.of(observation.payload().arguments()), lexicon, subjects));
     }
 
     /** Who is given rights gets what they open; what is copied to a place of an object store is there for its owner. */
@@ -87,13 +110,20 @@ public final class OutflowObserver implements Observer {
                 .map(Found::value)
                 .filter(value -> RECIPIENTS.contains(value.kind()))
                 .limit(1)
-                .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, true)));
+                .forEach(value -> observation.add(outflow(observation, server, tool, value, bytes, false, true)));
     }
 
     private Outflow outflow(
-            Observation observation, String server, String tool, CanonicalValue value, long bytes, boolean observed) {
+            Observation observation,
+            String server,
+            String tool,
+            CanonicalValue value,
+            long bytes,
+            boolean asked,
+            boolean observed) {
         Origin origin = observation.origin(server, value);
         @Nullable Sighting first = origin.first();
+        boolean ordered = ordered(observation, value);
         return new Outflow(
                 server,
                 tool,
@@ -104,7 +134,8 @@ public final class OutflowObserver implements Observer {
                 origin.onlyByServer(),
                 first != null && observation.content().chosenCalls().contains(first.eventId()),
                 origin.relatedToPrincipal() || value.addressClass().internal() || origin.declared(),
-                first != null && sources.holdsRecords(first.tool()) && !ordered(observation, value),
+                first != null && sources.holdsRecords(first.tool()) && !ordered,
+                asked && !ordered,
                 observation.content().privateData(),
                 observation.content().untrusted(),
                 bytes,

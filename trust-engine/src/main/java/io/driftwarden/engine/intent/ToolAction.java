@@ -1,4 +1,4 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.PromptReader;
@@ -19,17 +19,17 @@ import java.util.TreeSet;
  * @param topics subjects of {@link Subjects} that these speak of
  * @param generic nothing in its name says what it is about
  */
-record ToolAction(Set<String> kinds, Set<String> subject, Set<String> topics, boolean generic) {
+public record ToolAction(Set<String> kinds, Set<String> subject, Set<String> topics, boolean generic) {
     private static final String MONEY = "money";
     private static final Set<String> OWN_WORK = Set.of("run", "create", "change");
 
-    ToolAction {
+    public ToolAction {
         kinds = Set.copyOf(kinds);
         subject = Set.copyOf(subject);
         topics = Set.copyOf(topics);
     }
 
-    static ToolAction of(String tool, CallValues values, Lexicon lexicon, Subjects subjects) {
+    public static ToolAction of(String tool, CallValues values, Lexicon lexicon, Subjects subjects) {
         Set<String> kinds = new TreeSet<>();
         Set<String> subject = new TreeSet<>();
         List<String> words = Words.of(tool);

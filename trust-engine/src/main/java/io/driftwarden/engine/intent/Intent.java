@@ -1,4 +1,4 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import com.google.re2j.Pattern;
 import io.driftwarden.engine.language.Languages;
@@ -72,12 +72,12 @@ public record Intent(Content content) {
     }
 
     /** A prompt holds the value, in whole words. */
-    boolean names(String value) {
+    public boolean names(String value) {
         return content.prompts().elements().stream().anyMatch(prompt -> Phrase.standsIn(value, prompt));
     }
 
     /** A prompt has every word that a search looks for: "from:hugo invoice" where the user spoke of Hugo's invoice. */
-    boolean namesWordsOf(String search) {
+    public boolean namesWordsOf(String search) {
         if (search.length() > MAX_SEARCH || search.indexOf(' ') < 0) {
             return false;
         }
@@ -96,22 +96,22 @@ public record Intent(Content content) {
     }
 
     /** A prompt leaves the particulars of what it asks for to something else. */
-    boolean refers() {
+    public boolean refers() {
         return words().contains(REFERS);
     }
 
     /** Every prompt plainly asked for an answer and for nothing else. */
-    boolean onlyReads() {
+    public boolean onlyReads() {
         return prompted() && !words().contains(MORE) && words().evicted() == 0;
     }
 
     /** The event came after the latest prompt. */
-    boolean notYetHeardOf(long ordinal) {
+    public boolean notYetHeardOf(long ordinal) {
         return ordinal > latest(PROMPT);
     }
 
     /** A prompt after the event agrees to what was told before. */
-    boolean consentedTo(long ordinal) {
+    public boolean consentedTo(long ordinal) {
         return ordinal < latest(CONSENTS);
     }
 
@@ -121,7 +121,7 @@ public record Intent(Content content) {
     }
 
     /** The user wants messages answered. */
-    boolean replies() {
+    public boolean replies() {
         return speaksOfKind("reply");
     }
 
@@ -135,7 +135,7 @@ public record Intent(Content content) {
     }
 
     /** The prompts ask for what the tool does, on something that it is about. */
-    boolean asksFor(ToolAction action) {
+    public boolean asksFor(ToolAction action) {
         return action.kinds().stream().anyMatch(this::speaksOfKind) && speaksOf(action);
     }
 
@@ -147,7 +147,7 @@ public record Intent(Content content) {
     }
 
     /** What a prompt hands over is said to stand in what a tool of this name returns. */
-    boolean delegatesTo(String tool, Subjects subjects) {
+    public boolean delegatesTo(String tool, Subjects subjects) {
         return delegates()
                 && Words.of(tool).stream()
                         .skip(1)
@@ -158,7 +158,7 @@ public record Intent(Content content) {
     }
 
     /** What a prompt hands over is said to stand in something that the value names. */
-    boolean delegatesTo(String address) {
+    public boolean delegatesTo(String address) {
         String value = Phrase.bare(address);
         return delegates()
                 && Phrase.telling(value)

@@ -1,11 +1,11 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 
 /** Whether a call takes a time, a mailbox, an account or a link from elsewhere where the user had named another. */
-final class Contradiction {
+public final class Contradiction {
     private static final List<Pattern> SORTS = List.of(
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}:\\d{2}"),
             Pattern.compile("[^\\s'\",;<>()]+@[^\\s'\",;<>()]+\\w"),
@@ -21,7 +21,7 @@ final class Contradiction {
      * @param taken values of the call that stand elsewhere
      * @param all every value of the call
      */
-    static boolean in(List<String> taken, List<CallValue> all, List<String> prompts) {
+    public static boolean in(List<String> taken, List<CallValue> all, List<String> prompts) {
         for (Pattern sort : SORTS) {
             if (taken.stream().anyMatch(value -> sort.matcher(value).find()) && overruled(sort, all, prompts)) {
                 return true;

@@ -1,4 +1,4 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 /**
  * A value that a call carries.
@@ -6,4 +6,4 @@ package io.driftwarden.engine.content;
  * @param text lower-cased, without the slashes around a path
  * @param scripted it is an address or path out of a command or code
  */
-record CallValue(String text, boolean scripted) {}
+public record CallValue(String text, boolean scripted) {}

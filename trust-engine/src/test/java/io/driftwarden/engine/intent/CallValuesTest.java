@@ -1,4 +1,4 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.extract.FieldRole;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param all without booleans and single characters
  * @param bare the call has no arguments
  */
-record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
+public record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
     private static final int MAX_VALUES = 64;
     private static final int MIN_LENGTH = 2;
     private static final int MIN_SCRIPTED = 4;
@@ -30,12 +30,12 @@ record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
     /** The address is such a part of it at least: a third. */
     private static final int SHARE = 3;
 
-    CallValues {
+    public CallValues {
         all = List.copyOf(all);
         fields = List.copyOf(fields);
     }
 
-    static CallValues of(JsonNode arguments) {
+    public static CallValues of(JsonNode arguments) {
         Set<CallValue> values = new LinkedHashSet<>();
         Set<String> fields = new LinkedHashSet<>();
         boolean[] bare = {true};

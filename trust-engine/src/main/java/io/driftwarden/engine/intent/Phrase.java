@@ -1,10 +1,10 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import com.google.re2j.Pattern;
 import io.driftwarden.engine.language.Ideographs;
 
 /** An argument's value as words that a passage may hold. */
-final class Phrase {
+public final class Phrase {
     /** A plain word or a small number may stand in any two texts by chance. */
     private static final Pattern COMMON = Pattern.compile("[\\p{L}]{1,12}|\\d{1,2}");
 
@@ -30,14 +30,14 @@ final class Phrase {
      * web address stands in a text that has it without its scheme, its {@code www.} and its last slash, a day where it is written
      * out.
      */
-    static boolean standsIn(String value, String text) {
+    public static boolean standsIn(String value, String text) {
         return wordIn(value, text)
                 || (web(value) && standsAlone(bare(value), text))
                 || WrittenDate.standsIn(value, text);
     }
 
     /** As it is. */
-    static boolean wordIn(String value, String text) {
+    public static boolean wordIn(String value, String text) {
         for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
             int end = at + value.length();
             if (parts(text, at, at - 1) && parts(text, end - 1, end)) {
@@ -48,7 +48,7 @@ final class Phrase {
     }
 
     /** The value is a host below a domain that the text names: what it adds may be what was to be told. */
-    static boolean belowOneIn(String value, String text) {
+    public static boolean belowOneIn(String value, String text) {
         if (!HOST.matches(value)) {
             return false;
         }
@@ -108,12 +108,12 @@ final class Phrase {
     }
 
     /** Two texts hardly share it by chance. */
-    static boolean telling(String value) {
+    public static boolean telling(String value) {
         return !COMMON.matches(value);
     }
 
     /** It names somebody or somewhere, and nothing else. */
-    static boolean address(String value) {
+    public static boolean address(String value) {
         return value.indexOf(' ') < 0 && signed(value) && ADDRESS.matcher(value).find();
     }
 
@@ -129,7 +129,7 @@ final class Phrase {
     }
 
     /** It is one word with a digit or sign in it, as identifiers and addresses are. */
-    static boolean exact(String value) {
+    public static boolean exact(String value) {
         return value.length() >= MIN_EXACT && telling(value) && value.indexOf(' ') < 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import java.time.Month;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.driftwarden.engine.content;
+package io.driftwarden.engine.intent;
 
 import io.driftwarden.contract.UserPrompted;
 import io.driftwarden.engine.language.Languages;
