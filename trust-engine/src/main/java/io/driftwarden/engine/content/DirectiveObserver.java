@@ -135,15 +135,19 @@ public final class DirectiveObserver implements Observer {
                             List.copyOf(new TreeSet<>(order.get().verbs())),
                             tokens(passages.get(i)),
                             plain(passages.get(i).text()),
-                            plain(particulars(passages, i))));
+                            plain(particulars(passages, i, order.get().pointsBack()))));
                 }
             }
         }
         return orders;
     }
 
-    private static String particulars(List<Passage> passages, int order) {
+    /** What follows the order; where its object is a pronoun, what went before, too: "Our plan is X. Please update it." */
+    private static String particulars(List<Passage> passages, int order, boolean back) {
         StringBuilder text = new StringBuilder();
+        if (back && order > 0 && passages.get(order).continues()) {
+            text.append(passages.get(order - 1).text());
+        }
         int end = Math.min(passages.size(), order + 1 + MAX_PARTICULARS);
         for (int i = order + 1; i < end && passages.get(i).continues(); i++) {
             text.append(text.isEmpty() ? "" : " ").append(passages.get(i).text());

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class ObedienceObserver implements Observer {
     private static final int MIN_CHOSEN = 4;
 
+    /** The kind of what a shell or an interpreter does, whatever its name says. */
+    private static final String RUN = "run";
+
     private final Lexicon lexicon;
     private final Subjects subjects;
 
@@ -137,7 +140,10 @@ public final class ObedienceObserver implements Observer {
         long ordinal = directive.origin().ordinal();
         boolean astray = intent.onlyReads() && intent.notYetHeardOf(ordinal);
         // An order that spells the tool's name says what to do, whatever words the name is made of.
-        boolean sameAction = called || !Collections.disjoint(action.kinds(), directive.verbs());
+        boolean sameAction = called
+                || !Collections.disjoint(action.kinds(), directive.verbs())
+                || (doing.tool().risk() == RiskClass.EXECUTE
+                        && directive.verbs().contains(RUN));
         boolean sameSubject = called
                 || !Collections.disjoint(action.subject(), directive.tokens())
                 || (astray && about(doing.values(), directive));

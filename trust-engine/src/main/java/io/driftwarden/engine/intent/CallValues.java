@@ -1,6 +1,8 @@
 package io.driftwarden.engine.intent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.walk.Leaves;
@@ -20,6 +22,15 @@ import java.util.stream.Stream;
  */
 public record CallValues(List<CallValue> all, List<String> fields, boolean bare) {
     private static final int MAX_VALUES = 64;
+
+    /** How statements of SQL begin that change something. */
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?:insert|replace|merge)\\s+into\\s|delete\\s+from\\s|update\\s+\\S{1,200}\\s+set\\s");
+
+    /** A value in a statement. */
+    private static final Pattern LITERAL = Pattern.compile("'([^']{1,200})'|\\b\\d[\\d.]{0,18}\\b");
+
+    private static final int MAX_LITERALS = 16;
     private static final int MIN_LENGTH = 2;
     private static final int MIN_SCRIPTED = 4;
     private static final int MAX_SCALE = 20;
@@ -71,7 +82,25 @@ public record CallValues(List<CallValue> all, List<String> fields, boolean bare)
             String plain = trimmed(text);
             values.add(new CallValue(plain.length() >= MIN_LENGTH ? plain : text, false));
             embedded(text).ifPresent(address -> values.add(new CallValue(address, false)));
+            written(text).forEach(literal -> values.add(new CallValue(literal, false)));
         }
+    }
+
+    /** What a statement of SQL changes: its verb, and the values that it writes. */
+    private static Stream<String> written(String text) {
+        if (text.indexOf(' ') < 0 || !STATEMENT.matcher(text).lookingAt()) {
+            return Stream.empty();
+        }
+        Stream.Builder<String> literals = Stream.builder();
+        literals.add(text.substring(0, text.indexOf(' ')));
+        Matcher matcher = LITERAL.matcher(text);
+        for (int i = 0; i < MAX_LITERALS && matcher.find(); i++) {
+            literals.add(
+                    matcher.group(1) == null
+                            ? matcher.group()
+                            : matcher.group(1).strip());
+        }
+        return literals.build().filter(literal -> literal.length() >= MIN_LENGTH);
     }
 
     /** The address that a short text is there to tell: "Here is the link: www.example.org". */

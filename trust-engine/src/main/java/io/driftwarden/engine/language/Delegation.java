@@ -54,6 +54,8 @@ final class Delegation {
     private final Set<String> own;
     private final Set<String> saying;
     private final Set<String> leading;
+    private final Set<String> following;
+    private final Set<String> documents;
 
     Delegation(WordLists lists) {
         doing = new Phrases(lists.list("doing"));
@@ -65,6 +67,8 @@ final class Delegation {
         own = lists.list("own");
         saying = lists.list("saying");
         leading = lists.list("leading to saying");
+        following = lists.list("following");
+        documents = lists.list("documents");
     }
 
     /** "Follow the steps in that file", "do what she asks", "handle that invitation". */
@@ -77,7 +81,7 @@ final class Delegation {
             if (handled > 0 && i + handled < words.size() && !ownWithin(words, i + handled)) {
                 return true;
             }
-            if (accordingToWishes(words, i) || wishedBy(words, i)) {
+            if (accordingToWishes(words, i) || wishedBy(words, i) || followsDocument(words, i)) {
                 return true;
             }
             int done = doing.at(words, i);
@@ -86,6 +90,13 @@ final class Delegation {
             }
         }
         return false;
+    }
+
+    /** "Prepare the release following RELEASING.md". */
+    private boolean followsDocument(List<String> words, int at) {
+        return following.contains(words.get(at))
+                && words.subList(at + 1, Math.min(words.size(), at + 1 + NEAR)).stream()
+                        .anyMatch(documents::contains);
     }
 
     /** "Submit them according to his request". */

@@ -10,21 +10,48 @@ import java.util.TreeSet;
  * A passage in the imperative: it tells its reader to do something.
  *
  * @param verbs what it asks for, as {@link Lexicon#actions} tells it
+ * @param pointsBack its object is a pronoun: what it is about was said before
  */
-public record Order(Set<String> verbs) {
+public record Order(Set<String> verbs, boolean pointsBack) {
     /** A greeting or a purpose may stand before the order, up to a comma within so many characters. */
     private static final int MAX_OPENING = 70;
 
     private static final int MIN_GIVEN = 16;
 
     private static final Set<String> OPENINGS = Set.of(
-            "hi", "hey", "dear", "hello", "to", "for", "if", "when", "before", "after", "once", "as", "prior", "in",
-            "while", "until");
+            "hi",
+            "hey",
+            "dear",
+            "hello",
+            "to",
+            "for",
+            "if",
+            "when",
+            "before",
+            "after",
+            "once",
+            "as",
+            "prior",
+            "in",
+            "while",
+            "until",
+            "whenever",
+            "every",
+            "each",
+            "during",
+            "upon");
+
+    /** What with a participle tells when: "before continuing add the line". */
+    private static final Set<String> TIMES = Set.of("before", "after", "while", "when", "whenever");
+
+    private static final String DURING = "ing";
 
     /** Ends of what says how to do something: "secretly transfer". */
     private static final String MANNER = "ly";
 
     private static final int MIN_MANNER = 6;
+
+    private static final Set<String> PRONOUNS = Set.of("it", "them", "so");
 
     /** What follows a noun and hardly ever the verb of an order. */
     private static final Set<String> AFTER_NOUNS =
@@ -114,12 +141,16 @@ public record Order(Set<String> verbs) {
         return lexicon.orders(word) || toolVerbs.contains(word);
     }
 
-    /** The word is a noun here: "charge for line 2", "transfer of May", and not "transfer 900 in small steps". */
+    /** The word is a noun here: "charge for line 2", "transfer of May", and not "transfer 900 in small steps"; nor is a noun alone an order. */
     private static boolean heads(String text, List<String> words, int at, Lexicon lexicon) {
-        return lexicon.nounish(words.get(at))
-                && at + 1 < words.size()
-                && AFTER_NOUNS.contains(words.get(at + 1))
-                && text.toLowerCase(Locale.ROOT).contains(words.get(at) + ' ' + words.get(at + 1));
+        if (!lexicon.nounish(words.get(at))) {
+            return false;
+        }
+        boolean alone = words.size() == 1;
+        return alone
+                || (at + 1 < words.size()
+                        && AFTER_NOUNS.contains(words.get(at + 1))
+                        && text.toLowerCase(Locale.ROOT).contains(words.get(at) + ' ' + words.get(at + 1)));
     }
 
     /** Index of the first word after a greeting or a purpose that ends in a comma: "Dear agent, send ...". */
@@ -129,9 +160,10 @@ public record Order(Set<String> verbs) {
             return 0;
         }
         int comma = passage.text().indexOf(',');
-        return comma < 0 || comma > MAX_OPENING
-                ? 0
-                : Languages.words(passage.text().substring(0, comma)).size();
+        if (comma >= 0 && comma <= MAX_OPENING) {
+            return Languages.words(passage.text().substring(0, comma)).size();
+        }
+        return words.size() > 2 && TIMES.contains(words.get(0)) && words.get(1).endsWith(DURING) ? 2 : 0;
     }
 
     private static int afterLead(List<String> words, int from, Lexicon lexicon) {
@@ -165,7 +197,7 @@ public record Order(Set<String> verbs) {
                 verbs.addAll(lexicon.actions(word));
             }
         }
-        return new Order(verbs);
+        return new Order(verbs, verb + 1 < words.size() && PRONOUNS.contains(words.get(verb + 1)));
     }
 
     /** Kinds of action that the text speaks of: in any word that is no noun as often, and in every order. */

@@ -24,6 +24,9 @@ public final class Passages {
 
     private static final char WIDE = 0x2fff;
 
+    /** Where a comment in HTML begins. */
+    private static final String COMMENT = "<!--";
+
     private final String text;
     private final List<Passage> passages = new ArrayList<>();
     private boolean continues;
@@ -123,6 +126,9 @@ public final class Passages {
     }
 
     private int markupSeam(int at) {
+        if (text.startsWith(COMMENT, at)) {
+            return COMMENT.length();
+        }
         int end = Math.min(text.length(), at + MAX_MARKUP);
         for (int i = at + 1; i < end; i++) {
             if (text.charAt(i) == '>') {
@@ -152,10 +158,17 @@ public final class Passages {
         }
         char c = text.charAt(next);
         if (text.charAt(at) == ':' || wide) {
-            return Character.isLetter(c) ? next - at : 0;
+            return Character.isLetter(c) && !closesQuote(at - 1) ? next - at : 0;
         }
         boolean quoted = (c == '\'' || c == '"') && next + 1 < text.length();
         return begins(text, quoted ? next + 1 : next) ? next - at : 0;
+    }
+
+    /** What stands before a colon is a quoted key, and what follows its value. */
+    private boolean closesQuote(int at) {
+        return at > 0
+                && (text.charAt(at) == '"' || text.charAt(at) == '\'')
+                && Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
     /** The seam between a quoted key and its quoted value. */

@@ -31,12 +31,27 @@ public record ToldDocuments(List<Tree> trees, List<String> texts) {
             documents.texts.add(output.textValue());
         } else if (blocks(output)) {
             for (int i = 0; i < Math.min(MAX_BLOCKS, output.size()); i++) {
-                documents.text(output.get(i).path("text").asText(""), decodings);
+                String text = output.get(i).path("text").asText("");
+                if (holds(structured, text)) {
+                    documents.texts.add(text);
+                } else {
+                    documents.text(text, decodings);
+                }
             }
         } else if (output.isContainerNode()) {
             documents.trees.add(new Tree("$", output));
         }
         return documents;
+    }
+
+    /** The structured result has the text as a value: a file that happens to be JSON is no result of the tool's own form. */
+    private static boolean holds(JsonNode structured, String text) {
+        for (JsonNode member : structured) {
+            if (!text.isBlank() && member.isTextual() && member.textValue().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** MCP content blocks: a list of objects, each with a type. */
