@@ -40,6 +40,17 @@ class CallValuesTest {
     }
 
     @Test
+    void ofAStatementItsVerbAndWhatItWritesCount() {
+        assertThat(values("{\"query\": \"UPDATE plans SET tier = 'gold', credit = 5000 WHERE id = 'c-9'\"}")
+                        .all())
+                .extracting(CallValue::text)
+                .contains("update", "gold", "5000", "c-9");
+        assertThat(values("{\"text\": \"update the list of 'gold' plans\"}").all())
+                .extracting(CallValue::text)
+                .containsExactly("update the list of 'gold' plans");
+    }
+
+    @Test
     void aCallWithoutArgumentsIsBare() {
         assertThat(values("{}").bare()).isTrue();
         assertThat(values("{\"now\": true}").bare()).isFalse();

@@ -17,6 +17,7 @@ class PromptReaderTest {
                 "Please do what the second ticket asks",
                 "Could you complete all of the remaining tasks in the mail from Joan?",
                 "Handle the open invitations",
+                "Prepare release 1.3.0 following RELEASING.md.",
                 "Take care of my inbox",
                 "Submit the materials according to his request",
                 "set up the call hugo asks for, whenever i'm free",
@@ -34,6 +35,7 @@ class PromptReaderTest {
     @ValueSource(
             strings = {
                 "Summarise my inbox",
+                "Write the letter following the house style",
                 "Triage issue 8904",
                 "What tasks related to the audit have been completed?",
                 "Do I have tasks for today?",

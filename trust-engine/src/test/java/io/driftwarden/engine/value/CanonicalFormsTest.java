@@ -38,6 +38,8 @@ class CanonicalFormsTest {
         "127.0.0.1, 127.0.0.1",
         "localhost, localhost",
         "db.corp.internal, db.corp.internal",
+        "api.eu.vendor.example, vendor.example",
+        "vendor.example, vendor.example",
     })
     void aHostBelongsToItsRegistrableDomain(String host, String domain) {
         assertThat(Canonical.host(host)).map(CanonicalValue::registrableDomain).contains(domain);
