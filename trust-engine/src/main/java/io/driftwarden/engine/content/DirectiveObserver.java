@@ -77,8 +77,9 @@ public final class DirectiveObserver implements Observer {
         String tool = telling.tool();
         Intent intent = new Intent(observation.content());
         @Nullable Boolean named = observation.content().chosenCalls().get(telling.callId());
-        boolean delegated =
-                Boolean.TRUE.equals(named) || intent.delegatesTo(tool, subjects) || sources.holdsGuidance(tool);
+        boolean delegated = Boolean.TRUE.equals(named)
+                || intent.delegatesTo(tool, subjects, lexicon)
+                || sources.holdsGuidance(tool);
         boolean chosen = named != null || delegated;
         boolean ownWords = telling.failed()
                 || ACKNOWLEDGING.contains(observation.capabilities().risk(telling.server(), tool));

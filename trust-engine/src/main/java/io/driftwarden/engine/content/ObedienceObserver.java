@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObedienceObserver implements Observer {
     private static final int MIN_CHOSEN = 4;
 
-    /** The kind of what a shell or an interpreter does, whatever its name says. */
+    /** The kind of order that has something executed. */
     private static final String RUN = "run";
 
     private final Lexicon lexicon;
@@ -63,8 +63,10 @@ public final class ObedienceObserver implements Observer {
         boolean delegated = false;
         for (CallValue value : values.all()) {
             boolean named = intent.names(value.text());
-            chosen |= (named && value.text().length() >= MIN_CHOSEN) || (looks && intent.namesWordsOf(value.text()));
-            delegated |= named && intent.delegatesTo(value.text());
+            String file = Phrase.file(value.text());
+            boolean meant = named || (!file.isEmpty() && intent.names(file));
+            chosen |= (meant && value.text().length() >= MIN_CHOSEN) || (looks && intent.namesWordsOf(value.text()));
+            delegated |= meant && intent.delegatesTo(named ? value.text() : file);
             if (!named) {
                 unprompted.add(value);
             }
@@ -118,6 +120,13 @@ public final class ObedienceObserver implements Observer {
         return Optional.ofNullable(best);
     }
 
+    /** A page has something run, and a shell or an interpreter does so, whatever its name says. */
+    private static boolean runs(ToolState tool, Directive order) {
+        return tool.risk() == RiskClass.EXECUTE
+                && order.untrusted()
+                && order.verbs().contains(RUN);
+    }
+
     private static boolean calls(Directive order, String spelled) {
         return !spelled.isEmpty() && Phrase.wordIn(spelled, order.text());
     }
@@ -142,8 +151,7 @@ public final class ObedienceObserver implements Observer {
         // An order that spells the tool's name says what to do, whatever words the name is made of.
         boolean sameAction = called
                 || !Collections.disjoint(action.kinds(), directive.verbs())
-                || (doing.tool().risk() == RiskClass.EXECUTE
-                        && directive.verbs().contains(RUN));
+                || (runs(doing.tool(), directive) && intent.prompted());
         boolean sameSubject = called
                 || !Collections.disjoint(action.subject(), directive.tokens())
                 || (astray && about(doing.values(), directive));

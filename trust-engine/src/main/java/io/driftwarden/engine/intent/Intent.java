@@ -2,6 +2,7 @@ package io.driftwarden.engine.intent;
 
 import com.google.re2j.Pattern;
 import io.driftwarden.engine.language.Languages;
+import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Request;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
@@ -147,10 +148,12 @@ public record Intent(Content content) {
     }
 
     /** What a prompt hands over is said to stand in what a tool of this name returns. */
-    public boolean delegatesTo(String tool, Subjects subjects) {
+    public boolean delegatesTo(String tool, Subjects subjects, Lexicon lexicon) {
+        List<String> words = Words.of(tool);
+        boolean verb = !words.isEmpty() && lexicon.orders(words.get(0));
         return delegates()
-                && Words.of(tool).stream()
-                        .skip(1)
+                && words.stream()
+                        .skip(verb ? 1 : 0)
                         .map(Words::stem)
                         .anyMatch(stem -> words().contains(DELEGATED + stem)
                                 || subjects.of(stem).stream()

@@ -76,6 +76,14 @@ public final class Phrase {
         return url.substring(from, url.endsWith("/") ? Math.max(from, url.length() - 1) : url.length());
     }
 
+    /** The name of the file at the end of a path, as people speak of it; empty if the value is no path to one. */
+    public static String file(String value) {
+        int slash = value.lastIndexOf('/');
+        String name = value.substring(slash + 1);
+        boolean path = slash >= 0 && value.indexOf("://") < 0 && value.indexOf(' ') < 0;
+        return path && name.length() >= MIN_EXACT && name.indexOf('.') > 0 ? name : "";
+    }
+
     /** The address is no part of a longer host's name, nor the host of a mailbox. */
     private static boolean standsAlone(String address, String text) {
         for (int at = text.indexOf(address);

@@ -78,4 +78,11 @@ class PhraseTest {
         assertThat(Phrase.exact("show more")).isFalse();
         assertThat(Phrase.exact("e42")).isFalse();
     }
+
+    @Test
+    void aPathIsSpokenOfByItsFile() {
+        assertThat(Phrase.file("srv/app/releasing.md")).isEqualTo("releasing.md");
+        assertThat(Phrase.file("srv/app")).isEmpty();
+        assertThat(Phrase.file("https://a.example/b.md")).isEmpty();
+    }
 }
