@@ -12,7 +12,12 @@ public final class InputObserver implements Observer {
 
     public InputObserver(ToolSchemas schemas) {
         this.checks = List.of(
-                new SqlCheck(schemas), new ShellCheck(), new OptionCheck(), new PathCheck(), new DestructionCheck());
+                new SqlCheck(schemas),
+                new ReadClaimCheck(schemas),
+                new ShellCheck(),
+                new OptionCheck(),
+                new PathCheck(),
+                new DestructionCheck());
     }
 
     @Override

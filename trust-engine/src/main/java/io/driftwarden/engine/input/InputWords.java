@@ -3,16 +3,18 @@ package io.driftwarden.engine.input;
 import io.driftwarden.engine.vocabulary.NameWords;
 import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /** The words of this package, from {@code input-words.txt}. */
 final class InputWords {
     private static final WordLists LISTS = WordLists.beside(InputWords.class, "input-words.txt");
 
-    static final Set<String> DATABASES = LISTS.list("databases");
+    private static final Set<String> DATABASES = LISTS.list("databases");
     static final Set<String> STATEMENTS = LISTS.list("statements");
     static final Set<String> WRITING = LISTS.list("writing");
     static final Set<String> WRITING_ALONE = LISTS.list("writing alone");
+    static final Set<String> SESSION_ONLY = LISTS.list("session only");
     static final Set<String> TRANSACTION_ENDS = LISTS.list("transaction ends");
     static final Set<String> REACHING = LISTS.list("reaching");
     static final Set<String> RUNNING = LISTS.list("running");
@@ -23,6 +25,9 @@ final class InputWords {
     static final Set<String> CREDENTIAL_FILES = LISTS.list("credential files");
     static final Set<String> SETTINGS = LISTS.list("settings");
     static final Set<String> SYSTEM_PLACES = LISTS.list("system places");
+
+    private static final Set<String> SQL_PROOF = LISTS.list("sql proof");
+    private static final Set<String> STUDYING = LISTS.list("studying");
 
     private static final Set<String> PROSE = LISTS.list("prose");
     private static final Set<String> IDENTIFIERS = LISTS.list("identifiers");
@@ -36,6 +41,21 @@ final class InputWords {
     /** The argument holds prose, a pattern or a content, which no program runs. */
     static boolean prose(String name) {
         return endsIn(name, PROSE);
+    }
+
+    /** A server, or a tool, of a database. */
+    static boolean database(String name) {
+        return !Collections.disjoint(NameWords.of(name), DATABASES);
+    }
+
+    /** The tool looks at a statement, or for words, and runs none. */
+    static boolean studies(String tool) {
+        return !Collections.disjoint(NameWords.of(tool), STUDYING);
+    }
+
+    /** Nobody writes so in a sentence. */
+    static boolean sqlProof(List<String> tokens) {
+        return !Collections.disjoint(tokens, SQL_PROOF);
     }
 
     /** The argument names one thing. */

@@ -9,7 +9,6 @@ import io.driftwarden.engine.schema.ToolClaims;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.vocabulary.NameWords;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +26,13 @@ final class SqlCheck implements InputCheck {
     public void check(Observation observation, ToolCalled call, List<Argument> arguments) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        boolean database = database(server) || database(tool);
+        boolean database = InputWords.database(server) || InputWords.database(tool);
         for (Argument argument : arguments) {
             boolean takesSql = NameWords.of(argument.name()).contains("sql");
             if ((database || takesSql) && suspect(argument.text()) && !InputWords.prose(argument.name())) {
                 read(observation, server, tool, argument);
             }
         }
-    }
-
-    private static boolean database(String name) {
-        return !Collections.disjoint(NameWords.of(name), InputWords.DATABASES);
     }
 
     /** Whatever is looked for needs one of these. */

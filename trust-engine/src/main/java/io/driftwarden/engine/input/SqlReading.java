@@ -55,6 +55,26 @@ record SqlReading(
         return new SqlReading(statement, stacked, leaves, wrapped, reaches, runs, alwaysTrue, union, read.commented());
     }
 
+    /**
+     * One of the statements, or one in parentheses within them, changes data, their shape or the rights to them, and the text
+     * begins with a statement. What only the session keeps is no change.
+     */
+    static boolean changesWhatIsKept(List<String> tokens) {
+        if (tokens.isEmpty() || !InputWords.STATEMENTS.contains(tokens.get(0))) {
+            return false;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean stands =
+                    i == 0 || tokens.get(i - 1).equals(";") || tokens.get(i - 1).equals("(");
+            if (stands
+                    && changesByPair(tokens, i)
+                    && !InputWords.SESSION_ONLY.contains(tokens.get(i) + ' ' + tokens.get(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean changes(List<String> tokens, int at) {
         return changesByPair(tokens, at) || InputWords.WRITING_ALONE.contains(tokens.get(at));
     }

@@ -2,6 +2,7 @@ package io.driftwarden.engine.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a definition claims that its tool does not do.
@@ -9,10 +10,19 @@ import java.util.Locale;
  * @param readOnly it states {@code readOnlyHint: true}
  * @param closedWorld it states {@code openWorldHint: false}
  * @param toldToRead it states that it only reads, by hint or in its description
+ * @param neverWrites it states that and nothing else: by hint, or in the first sentence of a description that speaks of no change
  */
-public record ToolClaims(boolean readOnly, boolean closedWorld, boolean toldToRead) {
+public record ToolClaims(boolean readOnly, boolean closedWorld, boolean toldToRead, boolean neverWrites) {
     /** Claims nothing. */
-    public static final ToolClaims NONE = new ToolClaims(false, false, false);
+    public static final ToolClaims NONE = new ToolClaims(false, false, false, false);
+
+    private static final Pattern READ_ONLY = Pattern.compile("\\bread[- ]?only\\b");
+
+    /** What tells a claim from a choice: read-only by default, unless it is told to write. */
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "\\b(?:not|non|no|or|unless|default|option|optional|optionally|can be|write|writes|modify|insert|update|delete)\\b");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.;\\n]");
 
     static ToolClaims of(JsonNode definition) {
         JsonNode annotations = definition.path("annotations");
@@ -24,6 +34,12 @@ public record ToolClaims(boolean readOnly, boolean closedWorld, boolean toldToRe
                 readOnly
                         || description.contains("read-only")
                         || description.contains("readonly")
-                        || description.contains("read only"));
+                        || description.contains("read only"),
+                readOnly || (annotations.path("readOnlyHint").asBoolean(true) && neverWrites(description)));
+    }
+
+    private static boolean neverWrites(String description) {
+        String first = SENTENCE_END.split(description.strip(), 2)[0];
+        return READ_ONLY.matcher(first).find() && !QUALIFIED.matcher(first).find();
     }
 }
