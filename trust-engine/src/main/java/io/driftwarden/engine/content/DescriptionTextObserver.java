@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.driftwarden.engine.capability.ToolTexts;
 import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.facts.TextSignal.Surface;
+import io.driftwarden.engine.facts.UnseenInDefinition;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.PlacedText;
@@ -12,11 +13,15 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
+import io.driftwarden.engine.text.Sleight;
 import io.driftwarden.engine.text.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the definitions that a listing brought, new and changed ones only, for text that speaks to a model. */
+/**
+ * Reads the definitions that a listing brought, new and changed ones only, for text that speaks to a model, and for
+ * characters that only a model reads.
+ */
 public final class DescriptionTextObserver implements Observer {
     /** Characters kept of definitions that speak to a model; the others give nothing to keep. */
     private static final int MAX_WEIGHT = 2_000_000;
@@ -24,19 +29,33 @@ public final class DescriptionTextObserver implements Observer {
     /** What a definition weighs that gives nothing. */
     private static final int MIN_WEIGHT = 200;
 
+    /** Texts of one definition that are told of. */
+    private static final int MAX_UNSEEN = 8;
+
     private final TextScanner scanner;
     private final Lexicon lexicon;
 
     /** By digest of the definition: servers list the same ones to every session. */
-    private final Cache<String, List<Speaking>> speaking = Caffeine.newBuilder()
+    private final Cache<String, Reading> readings = Caffeine.newBuilder()
             .maximumWeight(MAX_WEIGHT)
-            .weigher((String digest, List<Speaking> texts) -> MIN_WEIGHT
-                    + texts.stream().mapToInt(text -> text.text().length()).sum())
+            .weigher((String digest, Reading reading) -> MIN_WEIGHT + reading.weight())
             .executor(Runnable::run)
             .build();
 
     /** A text that speaks to a model, and where it stands. */
     private record Speaking(String path, String text) {}
+
+    /** What only a model reads, and where it stands. */
+    private record Unseen(String path, Sleight sleight) {}
+
+    private record Reading(List<Speaking> speaking, List<Unseen> unseen) {
+        int weight() {
+            return speaking.stream().mapToInt(text -> text.text().length()).sum()
+                    + unseen.stream()
+                            .mapToInt(text -> text.sleight().spelled().length())
+                            .sum();
+        }
+    }
 
     public DescriptionTextObserver(TextScanner scanner, Lexicon lexicon) {
         this.scanner = scanner;
@@ -49,20 +68,33 @@ public final class DescriptionTextObserver implements Observer {
             ToolState tool = observation.capabilities().tools().get(key);
             String digest = tool == null ? null : tool.digest();
             if (tool != null && digest != null) {
-                speaking.get(digest, unread -> speaking(definition)).forEach(text -> add(observation, tool, text));
+                Reading reading = readings.get(digest, unread -> reading(definition));
+                reading.speaking().forEach(text -> add(observation, tool, text));
+                reading.unseen().forEach(text -> add(observation, tool, text));
             }
         });
     }
 
-    private List<Speaking> speaking(String definition) {
+    private Reading reading(String definition) {
         TextSignals signals = TextSignals.of(scanner, lexicon, new Decodings());
-        List<Speaking> texts = new ArrayList<>();
+        List<Speaking> speaking = new ArrayList<>();
+        List<Unseen> unseen = new ArrayList<>();
         ToolTexts.each(Json.read(definition), (path, text) -> {
             if (signals.any(text)) {
-                texts.add(new Speaking(path, text));
+                speaking.add(new Speaking(path, text));
+            }
+            Sleight sleight = Sleight.in(text);
+            Sleight counted = explains(path) ? sleight : sleight.withoutEscapes();
+            if (!counted.equals(Sleight.NONE) && unseen.size() < MAX_UNSEEN) {
+                unseen.add(new Unseen(path, counted));
             }
         });
-        return List.copyOf(texts);
+        return new Reading(List.copyOf(speaking), List.copyOf(unseen));
+    }
+
+    /** Text for the reader of the definition; a default or an example may be meant for a terminal. */
+    private static boolean explains(String path) {
+        return path.endsWith(".description") || path.endsWith(".title") || path.equals("$.name");
     }
 
     private void add(Observation observation, ToolState tool, Speaking text) {
@@ -71,5 +103,15 @@ public final class DescriptionTextObserver implements Observer {
                 .in(new PlacedText(text.path(), text.text()))
                 .map(speech -> speech.signal(Surface.DESCRIPTION, origin, false))
                 .ifPresent(observation::add);
+    }
+
+    private static void add(Observation observation, ToolState tool, Unseen text) {
+        Sleight sleight = text.sleight();
+        observation.add(new UnseenInDefinition(
+                observation.sighting(Sighting.Kind.SCHEMA, tool.server(), tool.name(), text.path()),
+                sleight.spelled(),
+                sleight.run(),
+                sleight.overrides(),
+                sleight.escapes()));
     }
 }

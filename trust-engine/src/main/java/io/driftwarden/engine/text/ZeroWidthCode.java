@@ -40,7 +40,7 @@ final class ZeroWidthCode {
         return new String(octets, StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean zeroWidth(int c) {
+    static boolean zeroWidth(int c) {
         return (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
     }
 }
