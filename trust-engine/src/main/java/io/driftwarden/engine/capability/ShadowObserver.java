@@ -8,13 +8,12 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.ToolState;
-import io.driftwarden.engine.value.Confusables;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +27,9 @@ public final class ShadowObserver implements Observer {
 
     /** Shorter descriptions are equal by chance. */
     private static final int MIN_COPY = 40;
+
+    /** So many names with odd separators are the server's own way to write them, such as a gateway's prefix. */
+    private static final int CONVENTION = 3;
 
     private static final Set<String> DIVERTING = Set.of(
             "instead",
@@ -61,33 +63,48 @@ public final class ShadowObserver implements Observer {
         Map<String, List<ToolState>> others = new HashMap<>();
         before.tools().entries().values().stream()
                 .filter(tool -> tool.listed() && !tool.server().equals(server))
-                .forEach(tool -> others.computeIfAbsent(look(tool.name()), key -> new ArrayList<>())
-                        .add(tool));
+                .forEach(tool -> ToolLook.of(tool.name()).looks().forEach(look -> others.computeIfAbsent(
+                                look, key -> new ArrayList<>())
+                        .add(tool)));
         List<Tool> tools = listed.getTools().orElseGet(List::of);
         tools = tools.subList(0, Math.min(CapabilityObserver.MAX_TOOLS, tools.size()));
         Map<String, Integer> shared = new HashMap<>();
+        List<Named> named = new ArrayList<>();
         for (Tool tool : tools) {
-            Set<String> servers = new HashSet<>();
-            others.getOrDefault(look(tool.getName().orElse("")), List.of())
-                    .forEach(other -> servers.add(other.server()));
-            servers.forEach(other -> shared.merge(other, 1, Integer::sum));
+            ToolLook look = ToolLook.of(tool.getName().orElse(""));
+            Set<ToolState> alike = new LinkedHashSet<>();
+            look.looks().forEach(seen -> alike.addAll(others.getOrDefault(seen, List.of())));
+            alike.stream().map(ToolState::server).distinct().forEach(other -> shared.merge(other, 1, Integer::sum));
+            named.add(new Named(tool, look, alike));
         }
+        boolean convention = named.stream()
+                        .filter(tool -> tool.look().oddlySeparated())
+                        .limit(CONVENTION)
+                        .count()
+                == CONVENTION;
         int facts = 0;
-        for (Tool tool : tools) {
-            String name = tool.getName().orElse("");
-            boolean known = before.tool(server, name) != null;
-            for (ToolState other : known ? List.<ToolState>of() : others.getOrDefault(look(name), List.of())) {
+        for (Named tool : named) {
+            boolean known = before.tool(server, tool.name()) != null;
+            for (ToolState other : known ? Set.<ToolState>of() : tool.alike()) {
                 boolean twin = shared.getOrDefault(other.server(), 0) * 2 > tools.size() && tools.size() > 1;
                 if (facts++ < MAX_FACTS) {
-                    observation.add(fact(observation, server, tool, other, twin));
+                    observation.add(fact(observation, server, tool, other, twin, convention));
                 }
             }
         }
     }
 
-    private static ToolShadowed fact(Observation observation, String server, Tool tool, ToolState other, boolean twin) {
-        String name = tool.getName().orElse("");
-        String description = tool.getDescription().orElse("");
+    /** A tool of the listing, and the other servers' tools whose names it passes for. */
+    private record Named(Tool tool, ToolLook look, Set<ToolState> alike) {
+        String name() {
+            return tool.getName().orElse("");
+        }
+    }
+
+    private static ToolShadowed fact(
+            Observation observation, String server, Named tool, ToolState other, boolean twin, boolean convention) {
+        String description = tool.tool().getDescription().orElse("");
+        ToolLook theirLook = ToolLook.of(other.name());
         String theirs = observation
                 .surroundings()
                 .definition(other.server(), other.name())
@@ -96,10 +113,11 @@ public final class ShadowObserver implements Observer {
                 .orElse("");
         return new ToolShadowed(
                 server,
-                name,
+                tool.name(),
                 other.server(),
                 other.name(),
-                !letters(name).equals(letters(other.name())),
+                !tool.look().letters().equals(theirLook.letters()),
+                !convention && tool.look().oddlySeparated() && !theirLook.oddlySeparated(),
                 diverts(description, other.server()),
                 description.length() >= MIN_COPY && description.strip().equals(theirs.strip()),
                 twin,
@@ -117,19 +135,5 @@ public final class ShadowObserver implements Observer {
         return !other.isEmpty()
                 && words.containsAll(NameWords.of(other))
                 && words.stream().anyMatch(DIVERTING::contains);
-    }
-
-    private static String look(String name) {
-        return Confusables.look(letters(name));
-    }
-
-    private static String letters(String name) {
-        StringBuilder letters = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(128)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param otherServer the server that listed its tool first
  * @param otherTool that tool's name
  * @param lookalike the names only look the same; otherwise they differ in nothing but capitals and separators
+ * @param oddlySeparated its name alone has separators in front, at the end or two in a row, which is not its server's way
  * @param diverts its description names the other server, and says to use this one or not to use that one
  * @param copied its description is the other tool's
  * @param twin most of its server's tools bear the names of the other server's: two instances of one
@@ -22,6 +23,7 @@ public record ToolShadowed(
         String otherServer,
         String otherTool,
         boolean lookalike,
+        boolean oddlySeparated,
         boolean diverts,
         boolean copied,
         boolean twin,
@@ -37,6 +39,9 @@ public record ToolShadowed(
     public List<EvidenceValue> values() {
         List<String> ways = new ArrayList<>();
         ways.add(lookalike ? "letters that look the same" : "the same letters");
+        if (oddlySeparated) {
+            ways.add("separators that nobody writes");
+        }
         if (diverts) {
             ways.add("a description that speaks of the other server");
         }
