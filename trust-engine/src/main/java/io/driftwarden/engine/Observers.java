@@ -16,6 +16,7 @@ import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.ContradictionObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
 import io.driftwarden.engine.capability.DefinitionComparison;
+import io.driftwarden.engine.capability.DisparagementObserver;
 import io.driftwarden.engine.capability.RenameObserver;
 import io.driftwarden.engine.capability.ShadowObserver;
 import io.driftwarden.engine.capability.ToolDefinitions;
@@ -92,6 +93,7 @@ public final class Observers {
                 new CapabilityObserver(definitions, comparison),
                 new RenameObserver(definitions, comparison),
                 new ShadowObserver(),
+                new DisparagementObserver(),
                 new ContradictionObserver(schemas),
                 new VersionObserver(),
                 new AdmissionObserver(),
