@@ -13,6 +13,7 @@ import io.driftwarden.engine.callback.RegistrationObserver;
 import io.driftwarden.engine.callback.ShownRedirectObserver;
 import io.driftwarden.engine.callback.TrailObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
+import io.driftwarden.engine.capability.CollectionObserver;
 import io.driftwarden.engine.capability.ContradictionObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
 import io.driftwarden.engine.capability.DefinitionComparison;
@@ -94,6 +95,7 @@ public final class Observers {
                 new RenameObserver(definitions, comparison),
                 new ShadowObserver(),
                 new DisparagementObserver(),
+                new CollectionObserver(),
                 new ContradictionObserver(schemas),
                 new VersionObserver(),
                 new AdmissionObserver(),
