@@ -18,6 +18,7 @@ import io.driftwarden.engine.capability.ContradictionObserver;
 import io.driftwarden.engine.capability.DeclarationObserver;
 import io.driftwarden.engine.capability.DefinitionComparison;
 import io.driftwarden.engine.capability.DisparagementObserver;
+import io.driftwarden.engine.capability.RefusedNameObserver;
 import io.driftwarden.engine.capability.RenameObserver;
 import io.driftwarden.engine.capability.ShadowObserver;
 import io.driftwarden.engine.capability.ToolDefinitions;
@@ -132,6 +133,7 @@ public final class Observers {
                 new ScopeObserver(),
                 new SpellingObserver(),
                 new DetourObserver(lexicon),
+                new RefusedNameObserver(),
                 new AdviceFollower(),
                 new PromptObserver(lexicon, subjects),
                 new DirectiveObserver(lexicon, subjects, sources, secrets),
