@@ -27,6 +27,8 @@ public record Change(Kind kind, String path, String name) {
         ENUM_NARROWED,
         /** A default or a fixed value changed. */
         DEFAULT_CHANGED,
+        /** An added parameter sends to a public place unless a call says otherwise. */
+        DESTINATION_PRESET,
         /** Limits, patterns, formats and combinations changed. */
         CONSTRAINT_CHANGED,
         /** More fields, types or values are declared for the output than were. */

@@ -2,6 +2,7 @@ package io.driftwarden.engine.capability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.capability.Change.Kind;
+import io.driftwarden.engine.schema.ToolClaims;
 import io.driftwarden.engine.text.TextReading;
 import io.driftwarden.engine.text.TextScanner;
 import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
@@ -47,13 +48,21 @@ public final class DefinitionComparison {
                 changes,
                 changes.stream().allMatch(change -> change.kind().cosmetic()),
                 any(changes, change -> change.kind() == Kind.PARAMETER_ADDED && authority(change)),
-                any(changes, change -> change.kind() == Kind.DEFAULT_CHANGED && authority(change)),
+                any(
+                        changes,
+                        change -> change.kind() == Kind.DESTINATION_PRESET
+                                || (change.kind() == Kind.DEFAULT_CHANGED && authority(change))),
                 !instruction.elements().isEmpty(),
                 any(changes, change -> change.kind() == Kind.OUTPUT_WIDENED),
                 any(changes, change -> change.kind() == Kind.ANNOTATION_WEAKENED),
+                ToolClaims.dropped(description(before), description(after)),
                 instruction
                         .excerpt()
                         .substring(0, Math.min(EXCERPT, instruction.excerpt().length())));
+    }
+
+    private static String description(JsonNode definition) {
+        return definition.path("description").asText("");
     }
 
     private static boolean any(List<Change> changes, Predicate<Change> test) {

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.capability;
 
+import io.driftwarden.engine.state.RiskClass;
 import java.util.List;
 
 /**
@@ -9,10 +10,11 @@ import java.util.List;
  * @param changes the differences, field by field
  * @param cosmetic nothing that the tool takes or gives, and nothing that a model reads, differs
  * @param authorityAdded a parameter that bears authority, or names a destination, was added
- * @param authorityDefault such a parameter got another default
+ * @param authorityDefault such a parameter got another default, or one was added that sends outside by default
  * @param instructionLike text was added that speaks like an instruction to a model
  * @param outputWidened more is declared for the output than was
  * @param annotationWeakened an annotation claims less safety than it did
+ * @param claimDropped the description said that the tool only reads, and speaks of changes now
  * @param excerpt the instruction-like text, cut; empty if there is none
  */
 public record Difference(
@@ -24,8 +26,10 @@ public record Difference(
         boolean instructionLike,
         boolean outputWidened,
         boolean annotationWeakened,
+        boolean claimDropped,
         String excerpt) {
-    static final Difference UNKNOWN = new Difference(false, List.of(), false, false, false, false, false, false, "");
+    static final Difference UNKNOWN =
+            new Difference(false, List.of(), false, false, false, false, false, false, false, "");
 
     public Difference {
         changes = List.copyOf(changes);
@@ -34,5 +38,15 @@ public record Difference(
     /** The differences in words. */
     public List<String> descriptions() {
         return changes.stream().map(Change::description).distinct().toList();
+    }
+
+    /** What the tool could do before, by its own word. */
+    public RiskClass before(RiskClass risk) {
+        return claimDropped ? RiskClass.READ : risk;
+    }
+
+    /** What it can do now, by its own word. */
+    public RiskClass after(RiskClass risk) {
+        return claimDropped ? risk.higher(RiskClass.WRITE) : risk;
     }
 }

@@ -99,8 +99,8 @@ public final class RenameObserver implements Observer {
                             old.name(),
                             candidate.tool().name(),
                             versionChanged(observation, old.server()),
-                            old.risk(),
-                            candidate.tool().risk(),
+                            difference.before(old.risk()),
+                            difference.after(candidate.tool().risk()),
                             difference.authorityAdded() || difference.authorityDefault(),
                             difference.instructionLike(),
                             Objects.requireNonNullElse(old.listedBy(), ""));

@@ -3,7 +3,11 @@ package io.driftwarden.engine.capability;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.driftwarden.engine.capability.Change.Kind;
+import io.driftwarden.engine.extract.Extractor;
+import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.json.JsonPaths;
+import io.driftwarden.engine.value.Canonical;
+import io.driftwarden.engine.value.ValueKind;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -95,6 +99,9 @@ final class SchemaDiff {
             String member = JsonPaths.member(path, property);
             if (!before.has(property)) {
                 add(Kind.PARAMETER_ADDED, member, property);
+                if (!output && presetsDestination(after.path(property))) {
+                    changes.add(Kind.DESTINATION_PRESET, member, property);
+                }
                 nested(member, after.path(property));
             } else if (!after.has(property)) {
                 add(Kind.PARAMETER_REMOVED, member, property);
@@ -102,6 +109,15 @@ final class SchemaDiff {
                 compare(member, property, before.path(property), after.path(property));
             }
         }
+    }
+
+    private static boolean presetsDestination(JsonNode parameter) {
+        JsonNode preset = parameter.path(parameter.has("const") ? "const" : "default");
+        return preset.isTextual()
+                && Extractor.trees(preset).found().stream()
+                        .map(Found::value)
+                        .anyMatch(value -> value.kind() == ValueKind.EMAIL
+                                || (value.kind() == ValueKind.URL && Canonical.publicName(value.host())));
     }
 
     /** What an added parameter holds is added too. */

@@ -22,6 +22,9 @@ public record ToolClaims(boolean readOnly, boolean closedWorld, boolean toldToRe
     private static final Pattern QUALIFIED = Pattern.compile(
             "\\b(?:not|non|no|or|unless|default|option|optional|optionally|can be|write|writes|modify|insert|update|delete)\\b");
 
+    private static final Pattern CHANGING = Pattern.compile(
+            "\\b(?:write|writes|modify|modifies|insert|inserts|update|updates|delete|deletes|drop|drops|alter|create|creates|remove|removes|arbitrary)\\b");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.;\\n]");
 
     static ToolClaims of(JsonNode definition) {
@@ -36,6 +39,16 @@ public record ToolClaims(boolean readOnly, boolean closedWorld, boolean toldToRe
                         || description.contains("readonly")
                         || description.contains("read only"),
                 readOnly || (annotations.path("readOnlyHint").asBoolean(true) && neverWrites(description)));
+    }
+
+    /** One description says that the tool only reads; the later one says so no more, and speaks of changes that the first did not. */
+    public static boolean dropped(String before, String after) {
+        String old = before.toLowerCase(Locale.ROOT);
+        String now = after.toLowerCase(Locale.ROOT);
+        return neverWrites(old)
+                && !READ_ONLY.matcher(now).find()
+                && CHANGING.matcher(now).find()
+                && !CHANGING.matcher(old).find();
     }
 
     private static boolean neverWrites(String description) {
