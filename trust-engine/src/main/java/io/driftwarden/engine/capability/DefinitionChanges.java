@@ -33,7 +33,7 @@ final class DefinitionChanges {
                 difference.descriptions(),
                 difference.compared(),
                 difference.cosmetic(),
-                difference.before(known.risk()),
+                difference.before(known.risk(), next.risk()),
                 difference.after(next.risk()),
                 difference.authorityAdded() || difference.authorityDefault(),
                 difference.instructionLike(),

@@ -56,6 +56,7 @@ public final class DefinitionComparison {
                 any(changes, change -> change.kind() == Kind.OUTPUT_WIDENED),
                 any(changes, change -> change.kind() == Kind.ANNOTATION_WEAKENED),
                 ToolClaims.dropped(description(before), description(after)),
+                !ToolRisk.stated(before.path("annotations")) && ToolRisk.stated(after.path("annotations")),
                 instruction
                         .excerpt()
                         .substring(0, Math.min(EXCERPT, instruction.excerpt().length())));

@@ -15,6 +15,7 @@ import java.util.List;
  * @param outputWidened more is declared for the output than was
  * @param annotationWeakened an annotation claims less safety than it did
  * @param claimDropped the description said that the tool only reads, and speaks of changes now
+ * @param firstStated the server states now that the tool changes things, where it had stated nothing of that
  * @param excerpt the instruction-like text, cut; empty if there is none
  */
 public record Difference(
@@ -27,9 +28,10 @@ public record Difference(
         boolean outputWidened,
         boolean annotationWeakened,
         boolean claimDropped,
+        boolean firstStated,
         String excerpt) {
     static final Difference UNKNOWN =
-            new Difference(false, List.of(), false, false, false, false, false, false, false, "");
+            new Difference(false, List.of(), false, false, false, false, false, false, false, false, "");
 
     public Difference {
         changes = List.copyOf(changes);
@@ -40,9 +42,18 @@ public record Difference(
         return changes.stream().map(Change::description).distinct().toList();
     }
 
-    /** What the tool could do before, by its own word. */
-    public RiskClass before(RiskClass risk) {
-        return claimDropped ? RiskClass.READ : risk;
+    /**
+     * What the tool could do before, by its own word: what a server states for the first time, and no more than that, held
+     * before, too.
+     *
+     * @param risk by the earlier definition
+     * @param now by the later one
+     */
+    public RiskClass before(RiskClass risk, RiskClass now) {
+        if (claimDropped) {
+            return RiskClass.READ;
+        }
+        return firstStated && now == RiskClass.WRITE ? now : risk;
     }
 
     /** What it can do now, by its own word. */

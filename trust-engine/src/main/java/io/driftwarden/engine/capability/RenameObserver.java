@@ -99,7 +99,7 @@ public final class RenameObserver implements Observer {
                             old.name(),
                             candidate.tool().name(),
                             versionChanged(observation, old.server()),
-                            difference.before(old.risk()),
+                            difference.before(old.risk(), candidate.tool().risk()),
                             difference.after(candidate.tool().risk()),
                             difference.authorityAdded() || difference.authorityDefault(),
                             difference.instructionLike(),

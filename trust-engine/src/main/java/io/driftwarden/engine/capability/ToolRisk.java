@@ -123,6 +123,11 @@ public final class ToolRisk {
         return changes ? risk.higher(RiskClass.WRITE) : risk;
     }
 
+    /** The annotations tell whether the tool changes things. */
+    static boolean stated(JsonNode annotations) {
+        return hint(annotations, "readOnlyHint") != null || hint(annotations, "destructiveHint") != null;
+    }
+
     private static @Nullable Boolean hint(JsonNode annotations, String name) {
         JsonNode hint = annotations.path(name);
         return hint.isBoolean() ? hint.booleanValue() : null;

@@ -58,7 +58,7 @@ final class Drifts {
                 earlierVersion,
                 alternating,
                 difference.descriptions(),
-                difference.before(before.risk()),
+                difference.before(before.risk(), after.risk()),
                 difference.after(after.risk()),
                 difference.authorityAdded() || (released && difference.authorityDefault()),
                 difference.instructionLike(),
