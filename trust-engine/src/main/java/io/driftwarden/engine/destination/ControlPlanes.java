@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ControlPlanes {
     private static final String INNER = "inner";
+    private static final String SOCKET = "socket";
+    private static final String TCP = "tcp";
 
     private final List<ControlPlane> planes;
 
@@ -27,12 +29,18 @@ final class ControlPlanes {
      *
      * @param words by which people speak of it
      */
-    record ControlPlane(String name, Set<String> words, List<Pattern> patterns) {}
+    record ControlPlane(String name, Set<String> words, List<Pattern> patterns) {
+        /** The port is known for the service alone, so that nothing that somebody develops listens there. */
+        boolean known(int port) {
+            return patterns.stream().anyMatch(pattern -> pattern.host().equals(TCP) && pattern.port() == port);
+        }
+    }
 
     /**
      * What an address of a service looks like.
      *
-     * @param host its name; {@code inner} for any address that is not public; empty for any host
+     * @param host its name; {@code inner} for any address that is not public; {@code tcp} for such an address where only host and port
+     *     are known; {@code socket} for a socket of the machine; empty for any host
      * @param port -1 for any
      * @param path beginning of the path, empty for any
      */
@@ -49,10 +57,18 @@ final class ControlPlanes {
         }
 
         boolean fits(CanonicalValue value) {
+            if (!value.hasHost() || host.equals(SOCKET)) {
+                return value.socket() && host.equals(SOCKET) && (value.path() + '/').contains(path + '/');
+            }
             if ((port >= 0 && port != value.port()) || !below(value.path())) {
                 return false;
             }
-            return host.isEmpty() || (host.equals(INNER) ? inner(value) : host.equals(value.host()));
+            return switch (host) {
+                case "" -> true;
+                case INNER -> inner(value);
+                case TCP -> value.scheme().equals(TCP) && inner(value);
+                default -> host.equals(value.host());
+            };
         }
 
         private boolean below(String actual) {
@@ -89,8 +105,11 @@ final class ControlPlanes {
     /** The service that the URL reaches, null if it is none of them. */
     @Nullable
     ControlPlane of(CanonicalValue value) {
-        if (!value.hasHost()
-                || (value.port() < 0 && value.path().isEmpty() && value.host().indexOf('.') < 0)) {
+        if (!value.socket()
+                && (!value.hasHost()
+                        || (value.port() < 0
+                                && value.path().isEmpty()
+                                && value.host().indexOf('.') < 0))) {
             return null;
         }
         for (ControlPlane plane : planes) {

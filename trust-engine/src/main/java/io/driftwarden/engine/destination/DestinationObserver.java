@@ -15,7 +15,9 @@ import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +30,43 @@ public final class DestinationObserver implements Observer {
         Actor actor = Actor.of(observation);
         DomainsInUse domains = new DomainsInUse(observation);
         Map<String, DestinationState> counted = new LinkedHashMap<>();
+        Target outer = null;
         for (Target target :
                 Targets.of(observation.event(), observation.payload().values(), actor.risk())) {
             Origin origin = observation.origin(actor.server(), target.value());
-            if (!harmlessNested(target)) {
-                observation.add(fact(observation, domains, actor, target, origin));
+            outer = target.placement() == Placement.ARGUMENT ? target : outer;
+            boolean forwarded = forwarded(actor, outer, target);
+            if (forwarded || !harmlessNested(target)) {
+                boolean fetches = forwarded || Fetching.fetches(target, actor.tool(), actor.risk());
+                observation.add(fact(observation, domains, actor, target, origin, fetches));
             }
             if (target.placement() != Placement.CALLBACK && target.placement() != Placement.NESTED) {
                 count(observation, actor, target, origin, counted);
             }
         }
+        List<Target> others = new ArrayList<>(ControlPlaneTargets.of(observation, actor.risk(), reputes));
         for (Found found : RenderedMarkup.of(observation)) {
             AddressClass address = found.value().addressClass();
             if (address.internal() || address == AddressClass.METADATA) {
-                Target target = new Target(Placement.ARGUMENT, found.path(), found.role(), found.value());
-                observation.add(
-                        fact(observation, domains, actor, target, observation.origin(actor.server(), found.value())));
+                others.add(new Target(Placement.ARGUMENT, found.path(), found.role(), found.value()));
             }
         }
+        for (Target target : others) {
+            Origin origin = observation.origin(actor.server(), target.value());
+            boolean fetches = Fetching.fetches(target, actor.tool(), actor.risk());
+            observation.add(fact(observation, domains, actor, target, origin, fetches));
+        }
         observation.egress(observation.egress().withDestinations(counted));
+    }
+
+    /** The call goes to a public URL that hands on the inner one within it. */
+    private static boolean forwarded(Actor actor, @Nullable Target outer, Target target) {
+        return target.placement() == Placement.NESTED
+                && target.value().addressClass().internal()
+                && outer != null
+                && outer.path().equals(target.path())
+                && Fetching.fetches(outer, actor.tool(), actor.risk())
+                && Forwarding.forwards(outer.value(), target.value());
     }
 
     /** A login page is told in its query where to send the browser back to, and that is often localhost. */
@@ -56,7 +76,8 @@ public final class DestinationObserver implements Observer {
                 && target.value().addressClass() != AddressClass.METADATA;
     }
 
-    private Destination fact(Observation observation, DomainsInUse domains, Actor actor, Target target, Origin origin) {
+    private Destination fact(
+            Observation observation, DomainsInUse domains, Actor actor, Target target, Origin origin, boolean fetches) {
         Sighting exact = origin.exact();
         JsonNode arguments = observation.payload().arguments();
         return new Destination(
@@ -67,7 +88,7 @@ public final class DestinationObserver implements Observer {
                 target.value(),
                 origin,
                 actor.risk(),
-                Fetching.fetches(target, actor.tool(), actor.risk()),
+                fetches,
                 Actor.ranCode(observation, origin.first()),
                 Actor.sameMachine(observation, actor, origin.first()),
                 inventoried(target.value(), origin),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a renderer fetches when it is handed a page: a tool that makes a PDF of HTML loads the page's images, frames and styles from
+ * What a renderer fetches when it is handed a page: a tool that makes a PDF of HTML or Markdown loads the page's images, frames and styles from
  * where it stands itself. Links that a reader would have to click on are none of these.
  */
 final class RenderedMarkup {
@@ -63,11 +63,18 @@ final class RenderedMarkup {
         List<Found> found = new ArrayList<>();
         int[] left = {MAX_READ};
         Leaves.visit(observation.payload().arguments(), (path, value) -> {
-            if (value.isTextual() && value.textValue().indexOf('<') >= 0) {
+            boolean markup = value.isTextual() && value.textValue().indexOf('<') >= 0;
+            boolean markdown = value.isTextual() && value.textValue().contains("![");
+            if (markup || markdown) {
                 String text = value.textValue();
                 String read = text.substring(0, Math.min(left[0], text.length()));
                 left[0] -= read.length();
-                fetched(path, read, found);
+                if (markup) {
+                    fetched(path, read, found);
+                }
+                if (markdown) {
+                    MarkdownImages.of(read).forEach(url -> add(path, url, found));
+                }
             }
             return left[0] > 0 && found.size() < MAX_FOUND;
         });
@@ -80,11 +87,16 @@ final class RenderedMarkup {
             for (int group = 1; group <= matcher.groupCount(); group++) {
                 String url = matcher.group(group);
                 if (url != null) {
-                    Canonical.url(url)
-                            .ifPresent(
-                                    value -> found.add(new Found(path, FieldRole.OTHER, Found.Placement.WHOLE, value)));
+                    add(path, url, found);
                 }
             }
+        }
+    }
+
+    private static void add(String path, String url, List<Found> found) {
+        if (found.size() < MAX_FOUND) {
+            Canonical.url(url)
+                    .ifPresent(value -> found.add(new Found(path, FieldRole.OTHER, Found.Placement.WHOLE, value)));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.driftwarden.engine.destination;
 
 import io.driftwarden.engine.destination.ControlPlanes.ControlPlane;
 import io.driftwarden.engine.destination.DropSites.DropSite;
+import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.facts.Destination.Repute;
 import io.driftwarden.engine.observe.Observation;
@@ -25,10 +26,10 @@ final class Reputes {
 
     Repute of(Observation observation, DomainsInUse domains, Actor actor, Target target, Origin origin) {
         CanonicalValue value = target.value();
-        if (!value.hasHost()) {
+        ControlPlane plane = controlPlanes.of(value);
+        if (!value.hasHost() && plane == null) {
             return Repute.NONE;
         }
-        ControlPlane plane = controlPlanes.of(value);
         Optional<DropSite> drop = dropSites.at(value.host());
         Optional<Impersonation> impersonated = target.placement() == Placement.CALLBACK || value.hostIsAddress()
                 ? Optional.empty()
@@ -38,17 +39,25 @@ final class Reputes {
         }
         boolean ownTrade = plane == null
                 ? drop.filter(site -> named(observation, actor, site)).isPresent()
-                : spoken(observation, actor, plane);
+                : spoken(observation, actor, target, plane);
         return new Repute(
                 plane == null ? "" : plane.name(),
                 drop.map(DropSite::kind).orElse(""),
                 impersonated.map(Impersonation::domain).orElse(""),
                 impersonated.filter(Impersonation::made).isPresent(),
-                ownTrade);
+                ownTrade,
+                plane != null && plane.known(value.port()));
     }
 
-    private static boolean spoken(Observation observation, Actor actor, ControlPlane plane) {
-        return plane.words().stream().anyMatch(word -> names(actor, word) || prompted(observation, word));
+    boolean controlPlane(CanonicalValue value) {
+        return controlPlanes.of(value) != null;
+    }
+
+    /** The tool, its server, its argument or the user speaks of the service. */
+    private static boolean spoken(Observation observation, Actor actor, Target target, ControlPlane plane) {
+        List<String> field = NameWords.of(FieldRole.fieldOf(target.path()));
+        return plane.words().stream()
+                .anyMatch(word -> names(actor, word) || field.contains(word) || prompted(observation, word));
     }
 
     /** The server is the site's own, or the user speaks of it by its name. */

@@ -53,7 +53,9 @@ public final class SchemeObserver implements Observer {
             return;
         }
         Actor actor = Actor.of(observation);
-        boolean webTool = Fetching.named(actor.tool()) || Fetching.named(actor.server());
+        boolean webTool = Fetching.named(actor.tool())
+                || Fetching.named(actor.server())
+                || NameWords.of(actor.tool()).contains("clone");
         for (Found found : observation.payload().values().found()) {
             String scheme = scheme(found);
             if (!scheme.isEmpty()) {

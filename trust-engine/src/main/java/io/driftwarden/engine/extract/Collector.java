@@ -36,7 +36,7 @@ final class Collector {
     private void add(Field field, Placement placement, CanonicalValue value) {
         if (found.size() >= MAX_VALUES) {
             dropped++;
-        } else if (seen.add(field.path() + '\n' + value.kind() + value.canonical())) {
+        } else if (seen.add(field.path() + '\n' + field.role() + value.kind() + value.canonical())) {
             found.add(new Found(field.path(), field.role(), placement, value));
         }
     }
@@ -55,7 +55,7 @@ final class Collector {
 
     /** Whether the field has not shown this spelling before: outputs repeat themselves, and reading a value costs. */
     boolean fresh(Field field, String text, int from, int to) {
-        return to > from && seen.add(field.path() + '\r' + text.substring(from, to));
+        return to > from && seen.add(field.path() + '\r' + field.role() + text.substring(from, to));
     }
 
     /** As much of the text as may still be read. */

@@ -25,6 +25,22 @@ final class Encoded {
         return false;
     }
 
+    /** Takes the outer URL's scheme (RFC 3986, section 4.2), and is no path with a slash too many. */
+    private static boolean schemeless(String text) {
+        boolean slashes = text.startsWith("//") || text.regionMatches(true, 0, "%2F%2F", 0, 6);
+        int host = text.startsWith("//") ? 2 : 6;
+        return slashes && WholeValue.hostLike(text.substring(host, authorityEnd(text, host)));
+    }
+
+    private static int authorityEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == '/' || text.regionMatches(true, i, "%2F", 0, 3)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
     /** Whether base64 of a URL may begin at the index. */
     private static boolean base64(String text, int at) {
         return BASE64_STARTS.stream().anyMatch(start -> text.startsWith(start, at));
@@ -56,7 +72,7 @@ final class Encoded {
             int equals = query.indexOf('=', from);
             String value = equals < 0 || equals > end ? query.substring(from, end) : query.substring(equals + 1, end);
             if (value.length() <= MAX_DECODED
-                    && (value.contains("://") || hidesUrl(value) || value.startsWith("aHR0c"))) {
+                    && (value.contains("://") || hidesUrl(value) || schemeless(value) || value.startsWith("aHR0c"))) {
                 (value.startsWith("aHR0c") ? base64(value) : decode(value)).ifPresent(urls::add);
             }
             from = end + 1;

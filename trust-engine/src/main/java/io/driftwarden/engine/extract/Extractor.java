@@ -1,15 +1,20 @@
 package io.driftwarden.engine.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.command.CommandLines;
 import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.extract.Collector.Field;
 import io.driftwarden.engine.extract.Found.Placement;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.walk.Leaves;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds destination-like values. Every method is a pure function that takes hostile input and never throws. */
 public final class Extractor {
+    /** Characters of a command whose programs are told apart. */
+    private static final int MAX_COMMAND = 16_384;
+
     private final Collector collector = new Collector();
     private final Decodings decodings;
     private final HiddenValues hidden;
@@ -75,7 +80,13 @@ public final class Extractor {
     }
 
     private void scan(Field field, String text) {
-        new TextValues(collector, field).scan(text);
+        if (field.role() == FieldRole.COMMAND) {
+            List<List<String>> commands = CommandLines.of(text.substring(0, Math.min(MAX_COMMAND, text.length())));
+            new TextValues(collector, field, Mentions.of(commands, text)).scan(text);
+            CommandPlaces.of(commands).forEach(place -> collector.add(field, Placement.PART, Optional.of(place)));
+        } else {
+            new TextValues(collector, field).scan(text);
+        }
         hidden.find(field, Placement.PART, text);
     }
 

@@ -4,6 +4,7 @@ import io.driftwarden.engine.extract.Collector.Field;
 import io.driftwarden.engine.extract.Found.Placement;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
+import java.util.Optional;
 
 /**
  * Finds values in text in one pass: text is cut into tokens at spaces, quotes and brackets, and only a token with a
@@ -22,10 +23,17 @@ final class TextValues {
 
     private final Collector collector;
     private final Field field;
+    private final Mentions mentions;
 
     TextValues(Collector collector, Field field) {
+        this(collector, field, Mentions.NONE);
+    }
+
+    /** @param mentions what the text only speaks of */
+    TextValues(Collector collector, Field field, Mentions mentions) {
         this.collector = collector;
         this.field = field;
+        this.mentions = mentions;
     }
 
     void scan(String raw) {
@@ -59,9 +67,12 @@ final class TextValues {
             start--;
         }
         int end = UrlEnd.of(text, colon + 3);
-        if (start < colon && end > colon + 3 && !collector.full() && collector.fresh(field, text, start, end)) {
-            var value = Canonical.url(text.substring(start, end));
-            if (collector.add(field, Placement.PART, value)) {
+        if (start < colon && end > colon + 3 && !collector.full()) {
+            Field place = place(text, start, end);
+            var value = collector.fresh(place, text, start, end)
+                    ? Canonical.url(text.substring(start, end))
+                    : Optional.<CanonicalValue>empty();
+            if (collector.add(place, Placement.PART, value) && place.equals(field)) {
                 nested(value.get());
             }
         }
@@ -87,33 +98,37 @@ final class TextValues {
         while (start < end && Chars.leading(text.charAt(start))) {
             start++;
         }
-        if (!Chars.placed(text, start, end) || !collector.fresh(field, text, start, end)) {
+        if (!Chars.placed(text, start, end)) {
+            return to;
+        }
+        Field place = place(text, start, end);
+        if (!collector.fresh(place, text, start, end)) {
             return to;
         }
         String token = text.substring(start, end);
         if ((flags & Chars.AT) != 0) {
-            mailbox(token);
+            mailbox(place, token);
         } else if ((flags & (Chars.DOT | Chars.COLON)) != 0) {
             int equals = token.lastIndexOf('=');
             String value = equals < 0 ? token : token.substring(equals + 1);
             if (HostForm.inText(value)) {
-                collector.add(field, Placement.PART, Canonical.url(value));
+                collector.add(place, Placement.PART, Canonical.url(value));
             } else if (token.startsWith("arn:")) {
-                collector.add(field, Placement.PART, Canonical.resource(token));
+                collector.add(place, Placement.PART, Canonical.resource(token));
             }
         }
         if ((flags & Chars.SLASH) != 0) {
-            slashed(token);
+            slashed(place, token);
         }
         return to;
     }
 
-    private void slashed(String token) {
+    private void slashed(Field place, String token) {
         boolean rooted = token.startsWith("/") || token.startsWith("~/");
         if (!token.startsWith("arn:") && Canonical.resourceLike(token)) {
-            collector.add(field, Placement.PART, Canonical.resource(token));
+            collector.add(place, Placement.PART, Canonical.resource(token));
         } else if (rooted && token.indexOf('/', 1) > 1) {
-            collector.add(field, Placement.PART, Canonical.path(token));
+            collector.add(place, Placement.PART, Canonical.path(token));
         }
     }
 
@@ -139,7 +154,7 @@ final class TextValues {
         return to;
     }
 
-    private void mailbox(String token) {
+    private void mailbox(Field place, String token) {
         int at = token.indexOf('@');
         int start = at;
         while (start > 0 && Chars.localPart(token.charAt(start - 1))) {
@@ -150,10 +165,15 @@ final class TextValues {
             end++;
         }
         if (HostForm.scp(token)) {
-            collector.add(field, Placement.PART, Canonical.url("ssh://" + token.replaceFirst(":", "/")));
+            collector.add(place, Placement.PART, Canonical.url("ssh://" + token.replaceFirst(":", "/")));
         } else if (start < at && token.indexOf('.', at) > 0 && Character.isLetter(token.charAt(end - 1))) {
-            collector.add(field, Placement.PART, Canonical.email(token.substring(start, end)));
+            collector.add(place, Placement.PART, Canonical.email(token.substring(start, end)));
         }
+    }
+
+    /** What is only spoken of is sent along, and nobody goes there. */
+    private Field place(String text, int from, int to) {
+        return mentions.hold(text, from, to) ? new Field(field.path(), FieldRole.BODY) : field;
     }
 
     /** URLs within a URL: in its query, or at the end of its path, as proxies and archives take them. */

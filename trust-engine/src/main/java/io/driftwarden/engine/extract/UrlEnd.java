@@ -16,7 +16,9 @@ final class UrlEnd {
         int open = 0;
         while (end < limit) {
             char c = text.charAt(end);
-            if (c <= ' ' || "\"'`<>{}|\\^".indexOf(c) >= 0 || (c >= 0x80 && Chars.delimiter(c))) {
+            // Behind a backslash, an at sign may still belong to the authority.
+            boolean goesOn = c == '\\' && text.startsWith("@", end + 1);
+            if (!goesOn && outside(c)) {
                 break;
             }
             if ((c == ',' || c == ';')
@@ -34,5 +36,9 @@ final class UrlEnd {
             end--;
         }
         return end;
+    }
+
+    private static boolean outside(char c) {
+        return c <= ' ' || "\"'`<>{}|\\^".indexOf(c) >= 0 || (c >= 0x80 && Chars.delimiter(c));
     }
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.extract;
 
+import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
@@ -36,7 +37,23 @@ final class WholeValue {
             }
             default -> {}
         }
-        return spaced ? iban(text) : unspaced(raw, text, role);
+        if (!spaced) {
+            return unspaced(raw, text, role);
+        }
+        return role.place() && spacedAuthority(text) ? Canonical.url(raw).filter(WholeValue::inside) : iban(text);
+    }
+
+    /** A blank and an at sign before the path: {@code http://1.1.1.1 &@10.0.0.1/}, which clients cut where they like. */
+    private static boolean spacedAuthority(String text) {
+        int authority = text.indexOf("://") + 3;
+        int slash = text.indexOf('/', authority);
+        int blank = text.indexOf(' ', authority);
+        int at = text.indexOf('@', Math.max(0, blank));
+        return authority > 3 && blank > 0 && at > 0 && at < (slash < 0 ? text.length() : slash);
+    }
+
+    private static boolean inside(CanonicalValue value) {
+        return value.addressClass().internal() || value.addressClass() == AddressClass.METADATA;
     }
 
     private static Optional<CanonicalValue> unspaced(String raw, String text, FieldRole role) {
@@ -66,7 +83,7 @@ final class WholeValue {
     }
 
     /** A dot, a colon, a percent sign, or a number large enough: what a single word or a small number has not. */
-    private static boolean hostLike(String text) {
+    static boolean hostLike(String text) {
         if (text.chars().anyMatch(c -> c == '.' || c == ':' || c == '%' || c >= 0x80)) {
             return true;
         }

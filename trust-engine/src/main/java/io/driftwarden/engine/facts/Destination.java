@@ -60,9 +60,16 @@ public record Destination(
      * @param impersonates the domain in use that it passes for, empty if none
      * @param madeFor it was made to pass for that domain; otherwise it can also be a slip of a key
      * @param ownTrade the tool, its server or the user speaks of that very service
+     * @param knownPort the port is known for that controlling service alone
      */
-    public record Repute(String controlPlane, String dropSite, String impersonates, boolean madeFor, boolean ownTrade) {
-        public static final Repute NONE = new Repute("", "", "", false, false);
+    public record Repute(
+            String controlPlane,
+            String dropSite,
+            String impersonates,
+            boolean madeFor,
+            boolean ownTrade,
+            boolean knownPort) {
+        public static final Repute NONE = new Repute("", "", "", false, false, false);
     }
 
     /** How the event names the destination. */
@@ -78,6 +85,18 @@ public record Destination(
         /** The gateway saw egress to it. */
         CONTACT
     }
+
+    private static final Set<String> BROWSING = Set.of(
+            "browser",
+            "browse",
+            "playwright",
+            "puppeteer",
+            "selenium",
+            "webdriver",
+            "chrome",
+            "chromium",
+            "firefox",
+            "devtools");
 
     /** Obfuscations that gateways and operating systems produce themselves when they report an address. */
     private static final Set<Obfuscation> AS_REPORTED = Set.of(Obfuscation.EMBEDDED_IPV4, Obfuscation.ZONE);
@@ -112,6 +131,23 @@ public record Destination(
     /** The service controls a machine or cluster, and neither tool nor user speaks of it. */
     public boolean controlPlane() {
         return !repute.controlPlane().isEmpty() && !repute.ownTrade();
+    }
+
+    /** A socket or a named pipe of the machine itself. */
+    public boolean socket() {
+        return value.socket();
+    }
+
+    /**
+     * A fetching tool goes to its own machine by a port that is known for the service alone. A browser stands on the user's desk, where
+     * the service may be the user's own.
+     */
+    public boolean ownControlPort() {
+        return loopback() && repute.knownPort() && !browses(tool) && !browses(server);
+    }
+
+    private static boolean browses(String name) {
+        return NameWords.of(name).stream().anyMatch(BROWSING::contains);
     }
 
     /** It takes what anybody sends, and neither tool nor user speaks of it. */

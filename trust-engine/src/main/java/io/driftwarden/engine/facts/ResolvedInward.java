@@ -30,7 +30,7 @@ public record ResolvedInward(
     /** This very machine or its own link: where no honest name of the public internet leads. */
     public boolean toMachine() {
         AddressClass to = resolved.addressClass();
-        return to == AddressClass.LOOPBACK || to == AddressClass.LINK_LOCAL;
+        return to.loopback() || to == AddressClass.LINK_LOCAL;
     }
 
     public boolean named() {

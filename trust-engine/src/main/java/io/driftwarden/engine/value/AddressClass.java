@@ -14,7 +14,10 @@ public enum AddressClass {
     PUBLIC,
     /** This machine: 127.0.0.0/8, ::1, localhost. */
     LOOPBACK,
-    /** RFC 1918, and names that only a cluster resolves. */
+    /**
+     * RFC 1918, and names that only a cluster resolves. Also what is for inner use by its registry or by habit: protocol assignments
+     * (192.0.0.0/24), benchmarks (198.18.0.0/15) and the future (240.0.0.0/4).
+     */
     PRIVATE,
     /** 169.254.0.0/16, fe80::/10. */
     LINK_LOCAL,
@@ -25,7 +28,7 @@ public enum AddressClass {
     MULTICAST,
     /** 0.0.0.0/8 and ::, which many systems connect to themselves. */
     UNSPECIFIED,
-    /** Documentation, benchmarking, future use. */
+    /** Documentation, former relays, masks. */
     RESERVED,
     /** A cloud's instance metadata service: whoever reads it holds the machine's credentials. */
     METADATA;

@@ -14,19 +14,27 @@ final class AddressRanges {
             case 169 -> in(v4, "169.254.0.0", 16) ? AddressClass.LINK_LOCAL : AddressClass.PUBLIC;
             case 172 -> in(v4, "172.16.0.0", 12) ? AddressClass.PRIVATE : AddressClass.PUBLIC;
             case 192 -> of192(v4);
-            case 198 ->
-                in(v4, "198.18.0.0", 15) || in(v4, "198.51.100.0", 24) ? AddressClass.RESERVED : AddressClass.PUBLIC;
+            case 198 -> of198(v4);
             case 203 -> in(v4, "203.0.113.0", 24) ? AddressClass.RESERVED : AddressClass.PUBLIC;
-            default -> first < 224 ? AddressClass.PUBLIC : first < 240 ? AddressClass.MULTICAST : AddressClass.RESERVED;
+            // Masks are written like an address of the last network: 255.255.255.0.
+            case 255 -> AddressClass.RESERVED;
+            default -> first < 224 ? AddressClass.PUBLIC : first < 240 ? AddressClass.MULTICAST : AddressClass.PRIVATE;
         };
     }
 
     private static AddressClass of192(int v4) {
-        if (in(v4, "192.168.0.0", 16)) {
+        if (in(v4, "192.168.0.0", 16) || in(v4, "192.0.0.0", 24)) {
             return AddressClass.PRIVATE;
         }
-        boolean reserved = in(v4, "192.0.0.0", 24) || in(v4, "192.0.2.0", 24) || in(v4, "192.88.99.0", 24);
+        boolean reserved = in(v4, "192.0.2.0", 24) || in(v4, "192.88.99.0", 24);
         return reserved ? AddressClass.RESERVED : AddressClass.PUBLIC;
+    }
+
+    private static AddressClass of198(int v4) {
+        if (in(v4, "198.18.0.0", 15)) {
+            return AddressClass.PRIVATE;
+        }
+        return in(v4, "198.51.100.0", 24) ? AddressClass.RESERVED : AddressClass.PUBLIC;
     }
 
     static AddressClass of(byte[] v6) {

@@ -32,12 +32,16 @@ public final class Canonical {
         if (!split.hierarchical() || port == null) {
             return Optional.empty();
         }
+        if (UrlSplit.socket(split.scheme())) {
+            String path = UrlPath.of(Percent.decode(split.host()) + split.path());
+            return path.length() < 2 ? Optional.empty() : Optional.of(local(split, path, raw));
+        }
         Host host = split.host().isEmpty() ? null : HostParser.parse(split.host(), split.marks());
         if (split.host().isEmpty() || ownFile(split, host)) {
             boolean needsHost = split.scheme().isEmpty() || UrlSplit.special(split.scheme());
             return needsHost || UrlPath.of(split.path()).length() < 2
                     ? Optional.empty()
-                    : Optional.of(local(split, raw));
+                    : Optional.of(local(split, UrlPath.of(split.path()), raw));
         }
         // Without a scheme, http:80 would read as another URL the second time.
         boolean schemeAsHost = host != null && split.scheme().isEmpty() && UrlSplit.special(host.name());
@@ -50,8 +54,7 @@ public final class Canonical {
     }
 
     /** A URL of a scheme that needs no host, such as {@code file}. */
-    private static CanonicalValue local(UrlSplit split, String raw) {
-        String path = UrlPath.of(split.path());
+    private static CanonicalValue local(UrlSplit split, String path, String raw) {
         String canonical = Lengths.cut(split.scheme() + "://" + path);
         return new CanonicalValue(
                 ValueKind.URL,

@@ -46,6 +46,11 @@ public record CanonicalValue(
         return !host.isEmpty();
     }
 
+    /** Names a socket or a named pipe of the machine itself. */
+    public boolean socket() {
+        return host.isEmpty() && UrlSplit.socket(scheme);
+    }
+
     /** The domain that somebody registered; the host itself where there is none, empty without host. */
     public String registrableDomain() {
         return host.isEmpty() ? host : Canonical.registrableDomain(host);

@@ -20,6 +20,8 @@ public enum Obfuscation {
     UNICODE,
     /** User information that looks like a host: {@code http://good.example@evil.example}. */
     USERINFO,
+    /** An authority that parsers cut differently: {@code http://good.example\@evil.example}, {@code http://evil.example:1:2}. */
+    AMBIGUOUS,
     /** A backslash where a slash belongs, or a missing slash. */
     SLASHES,
     /** A tab, line break or other control character inside. */

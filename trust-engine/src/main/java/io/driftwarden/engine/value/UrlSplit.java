@@ -58,6 +58,11 @@ record UrlSplit(
         return SPECIAL.contains(scheme);
     }
 
+    /** The scheme leads to a socket or a named pipe of the machine itself, and its authority is a path. */
+    static boolean socket(String scheme) {
+        return scheme.equals("unix") || scheme.endsWith("+unix") || scheme.equals("npipe");
+    }
+
     static UrlSplit of(String raw) {
         Set<Obfuscation> marks = EnumSet.noneOf(Obfuscation.class);
         String text = withoutControls(raw, marks);
@@ -106,6 +111,14 @@ record UrlSplit(
                 authority = folded.substring(0, delimiter);
             }
         }
+        int slash = indexOfAny(text, start, '/', '/');
+        String inner = SPECIAL.contains(scheme) ? AmbiguousAuthority.inner(text.substring(start, slash)) : null;
+        if (inner != null
+                && !authority.substring(authority.lastIndexOf('@') + 1).equals(inner)) {
+            marks.add(Obfuscation.AMBIGUOUS);
+            end = slash;
+            authority = inner;
+        }
         int query = indexOfAny(text, end, '?', '#');
         String path = text.substring(end, query);
         if (lenient && path.indexOf('\\') >= 0) {
@@ -145,9 +158,22 @@ record UrlSplit(
         int bracket = hostPort.lastIndexOf(']');
         int colon = hostPort.indexOf(':', Math.max(0, bracket));
         boolean bare6 = bracket < 0 && colon >= 0 && hostPort.indexOf(':', colon + 1) >= 0;
+        boolean ports = bare6
+                && SPECIAL.contains(scheme)
+                && Ipv6Literal.parse(hostPort, EnumSet.noneOf(Obfuscation.class)) == null;
+        if (ports) {
+            marks.add(Obfuscation.AMBIGUOUS);
+            String last = hostPort.substring(hostPort.lastIndexOf(':') + 1);
+            return new UrlSplit(scheme, true, userInfo, hostPort.substring(0, colon), last, path, query, marks);
+        }
         String host = colon < 0 || bare6 ? hostPort : hostPort.substring(0, colon);
         String port = colon < 0 || bare6 ? "" : hostPort.substring(colon + 1);
         return new UrlSplit(scheme, true, userInfo, host, port, path, query, marks);
+    }
+
+    /** Host and port of an authority without user information. */
+    static UrlSplit hostAndPort(String text) {
+        return authority("", text, "", "", EnumSet.noneOf(Obfuscation.class));
     }
 
     /** The port, stated or the scheme's; null if what is stated is no port. */

@@ -25,6 +25,14 @@ class ListedPlacesTest {
         "http://consul.internal:8500/v1/kv/x, Consul",
         "http://vault:8200/v1/secret/data/x, Vault",
         "http://10.2.3.4/redfish/v1/Systems, Redfish BMC",
+        "tcp://docker:2375, Docker Engine",
+        "tcp://10.0.0.9:2379, etcd",
+        "tcp://vault:8200, Vault",
+        "unix:///run/user/1000/podman/podman.sock, Docker Engine",
+        "http+unix://%2Frun%2Fdocker.sock/version, Docker Engine",
+        "npipe:////./pipe/docker_engine, Docker Engine",
+        "unix:///run/containerd/containerd.sock, containerd",
+        "unix:///var/run/crio/crio.sock, CRI-O",
     })
     void aControlPlaneIsKnownByPortAndPath(String url, String name) {
         ControlPlane plane = planes.of(Canonical.url(url).orElseThrow());
@@ -42,6 +50,12 @@ class ListedPlacesTest {
                 "http://localhost:3000/v1/kv",
                 "https://vault.example.com/login",
                 "http://10.0.0.1/actuator/health",
+                "tcp://www.example.com:8200",
+                "tcp://10.0.0.9:5432",
+                "http://10.0.0.9:8200/ui/",
+                "unix:///tmp/app.sock",
+                "unix:///tmp/docker.sock.d/app",
+                "file:///var/run/docker.sock",
             })
     void othersAreNone(String url) {
         assertThat(planes.of(Canonical.url(url).orElseThrow())).isNull();

@@ -22,17 +22,18 @@ class AddressPropertyTest {
             range("192.168.0.0", 16),
             range("169.254.0.0", 16),
             range("100.64.0.0", 10),
-            range("0.0.0.0", 8));
-
-    /** Neither inner nor public: documentation, benchmarks, relays, multicast, the future; and clouds' own addresses. */
-    private static final List<int[]> NEITHER = List.of(
+            range("0.0.0.0", 8),
             range("192.0.0.0", 24),
+            range("198.18.0.0", 15),
+            range("240.0.0.0", 5));
+
+    /** Neither inner nor public: documentation, relays, multicast, masks; and clouds' own addresses. */
+    private static final List<int[]> NEITHER = List.of(
             range("192.0.2.0", 24),
             range("192.31.196.0", 24),
             range("192.52.193.0", 24),
             range("192.88.99.0", 24),
             range("192.175.48.0", 24),
-            range("198.18.0.0", 15),
             range("198.51.100.0", 24),
             range("203.0.113.0", 24),
             range("224.0.0.0", 3),

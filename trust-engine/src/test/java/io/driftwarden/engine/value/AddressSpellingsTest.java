@@ -64,6 +64,71 @@ class AddressSpellingsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("where parsers cut an authority differently, the one that leads inside counts")
+    @CsvSource({
+        "http://good.example\\@169.254.169.254/, 169.254.169.254, -",
+        "http://good.example:80\\@@127.2.2.2:8080/x, 127.2.2.2, /x",
+        "http://good.example:80:\\@@10.0.0.5/, 10.0.0.5, -",
+        "http://good.example#@10.0.0.5/x, 10.0.0.5, /x",
+        "http://good.example#\\@10.0.0.5/x?y, 10.0.0.5, /x",
+        "http://good.example?@10.0.0.5/x, 10.0.0.5, /x",
+        "http://10.0.0.5 &@good.example/, 10.0.0.5, -",
+        "http://10.0.0.5\\@169.254.169.254/, 169.254.169.254, -",
+        "http://foo@127.0.0.1:80@good.example/, 127.0.0.1, -",
+        "http://127.0.0.1:11211:80/, 127.0.0.1, -",
+    })
+    void theInnerReadingCounts(String url, String host, String path) {
+        CanonicalValue value = Canonical.url(url).orElseThrow();
+
+        assertThat(value.host()).isEqualTo(host);
+        assertThat(value.path()).isEqualTo(path.equals("-") ? "/" : path);
+        assertThat(value.obfuscations()).contains(Obfuscation.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @DisplayName("what all parsers cut alike is not called ambiguous")
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1@good.example/",
+                "http://user:pa@localhost/",
+                "http://user:p@ss@10.0.0.5/",
+                "http://good.example?mail=root@localhost",
+                "http://good.example/#@10.0.0.5",
+                "http://good.example/x?y=@10.0.0.5/",
+                "http://good.example\\@other.example/",
+                "http://[::1]:80/",
+                "http://fe80::1/",
+                "ssh://git@10.0.0.5:22/x",
+            })
+    void alikeIsNotAmbiguous(String url) {
+        CanonicalValue value = Canonical.url(url).orElseThrow();
+
+        assertThat(value.obfuscations()).doesNotContain(Obfuscation.AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @DisplayName("a log-in with a hash in it names no host")
+    @ValueSource(strings = {"http://admin:p#ss@192.168.1.1/", "http://john.doe:p#ss@192.168.1.1/"})
+    void aHashInAPasswordNamesNone(String url) {
+        assertThat(Canonical.url(url)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("a socket is one in every spelling")
+    @CsvSource({
+        "unix:///var/run/docker.sock, unix:///var/run/docker.sock",
+        "unix://var/run/docker.sock, unix:///var/run/docker.sock",
+        "http+unix://%2Fvar%2Frun%2Fdocker.sock/containers/json, http+unix:///var/run/docker.sock/containers/json",
+        "npipe:////./pipe/docker_engine, npipe:////pipe/docker_engine",
+    })
+    void readsSockets(String url, String canonical) {
+        CanonicalValue value = Canonical.url(url).orElseThrow();
+
+        assertThat(value).returns(true, CanonicalValue::socket).returns(canonical, CanonicalValue::canonical);
+        assertThat(Canonical.url(canonical)).get().returns(canonical, CanonicalValue::canonical);
+    }
+
+    @ParameterizedTest
     @DisplayName("a host's address class follows the IANA registries")
     @CsvSource({
         "127.0.0.1, LOOPBACK",
@@ -96,6 +161,17 @@ class AddressSpellingsTest {
         "224.0.0.1, MULTICAST",
         "ff02::1, MULTICAST",
         "255.255.255.255, RESERVED",
+        "255.255.255.0, RESERVED",
+        "240.0.0.1, PRIVATE",
+        "254.1.2.3, PRIVATE",
+        "198.17.255.255, PUBLIC",
+        "198.18.0.5, PRIVATE",
+        "198.19.255.255, PRIVATE",
+        "198.20.0.0, PUBLIC",
+        "198.51.100.7, RESERVED",
+        "192.0.0.8, PRIVATE",
+        "192.0.1.1, PUBLIC",
+        "0.1.2.3, UNSPECIFIED",
         "203.0.113.9, RESERVED",
         "2001:db8::1, RESERVED",
         "8.8.8.8, PUBLIC",
