@@ -17,6 +17,7 @@ public final class InputObserver implements Observer {
                 new ShellCheck(),
                 new OptionCheck(),
                 new PathCheck(),
+                new OversightCheck(),
                 new DestructionCheck());
     }
 

@@ -25,6 +25,8 @@ final class InputWords {
     static final Set<String> CREDENTIAL_FILES = LISTS.list("credential files");
     static final Set<String> SETTINGS = LISTS.list("settings");
     static final Set<String> SYSTEM_PLACES = LISTS.list("system places");
+    static final Set<String> AGENT_SETTINGS = LISTS.list("agent settings");
+    static final Set<String> OVERSIGHT = LISTS.list("oversight");
 
     private static final Set<String> SQL_PROOF = LISTS.list("sql proof");
     private static final Set<String> STUDYING = LISTS.list("studying");
