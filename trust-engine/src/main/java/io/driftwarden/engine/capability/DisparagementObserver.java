@@ -1,20 +1,17 @@
 package io.driftwarden.engine.capability;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.driftwarden.contract.CapabilitiesListed;
 import io.driftwarden.engine.facts.ToolDisparaged;
-import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Capabilities;
 import io.driftwarden.engine.state.ToolState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class DisparagementObserver implements Observer {
     private static final int MAX_FACTS = 8;
 
-    /** Definitions of which the names are kept: some thousand, most of them without any. */
-    private static final int MAX_READ = 8_192;
-
-    /** The names that a definition speaks against, by its digest. */
-    private final Cache<String, Set<String>> read =
-            Caffeine.newBuilder().maximumSize(MAX_READ).executor(Runnable::run).build();
+    /** The names that a definition speaks against. */
+    private final DefinitionReadings<Set<String>> names = new DefinitionReadings<>((server, definition) ->
+            Disparagement.in(definition.path("description").asText("")));
 
     @Override
     public void observe(Observation observation) {
@@ -48,40 +42,24 @@ public final class DisparagementObserver implements Observer {
                 .filter(ToolState::listed)
                 .collect(Collectors.groupingBy(ToolState::name, LinkedHashMap::new, Collectors.toList()));
         List<ToolDisparaged> facts = new ArrayList<>();
+        Map<String, Boolean> twins = new HashMap<>();
         for (ToolState speaker : tools.values().stream().flatMap(List::stream).toList()) {
             boolean fresh = observation.definitions().containsKey(key(speaker));
-            for (String name : names(observation, speaker)) {
+            for (String name : names.of(observation, speaker).orElse(Set.of())) {
                 for (ToolState other : others(tools.getOrDefault(name, List.of()), speaker)) {
                     boolean came =
                             other.server().equals(server) && !before.tools().contains(key(other));
                     if ((fresh || came)
                             && facts.size() < MAX_FACTS
-                            && !twins(tools, speaker.server(), other.server())) {
+                            && !twins.computeIfAbsent(
+                                    speaker.server() + '\n' + other.server(),
+                                    pair -> twins(tools, speaker.server(), other.server()))) {
                         facts.add(fact(speaker, other, fresh ? other.listedBy() : speaker.listedBy()));
                     }
                 }
             }
         }
         facts.forEach(observation::add);
-    }
-
-    private Set<String> names(Observation observation, ToolState tool) {
-        String digest = tool.digest();
-        if (digest == null) {
-            return Set.of();
-        }
-        Set<String> known = read.getIfPresent(digest);
-        if (known != null) {
-            return known;
-        }
-        Optional<Set<String>> names = Optional.ofNullable(
-                        observation.definitions().get(key(tool)))
-                .or(() -> observation.surroundings().definition(tool.server(), tool.name()))
-                .map(Json::read)
-                .map(definition ->
-                        Disparagement.in(definition.path("description").asText("")));
-        names.ifPresent(found -> read.put(digest, found));
-        return names.orElse(Set.of());
     }
 
     /** Those of other servers; none if the speaker's own server has one. */

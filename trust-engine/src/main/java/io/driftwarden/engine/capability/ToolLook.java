@@ -1,8 +1,8 @@
 package io.driftwarden.engine.capability;
 
 import io.driftwarden.engine.value.Confusables;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What a reader makes of a tool's name.
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param looks what they look like, by the letters alone and as they are written
  * @param oddlySeparated separators lead it, end it, or stand two in a row: no convention writes so
  */
-record ToolLook(String letters, Set<String> looks, boolean oddlySeparated) {
+record ToolLook(String letters, List<String> looks, boolean oddlySeparated) {
     private static final int MAX_LETTERS = 128;
 
     static ToolLook of(String name) {
@@ -21,7 +21,7 @@ record ToolLook(String letters, Set<String> looks, boolean oddlySeparated) {
         String look = Confusables.look(letters);
         return new ToolLook(
                 letters,
-                written.equals(letters) ? Set.of(look) : Set.of(look, Confusables.look(written)),
+                written.equals(letters) ? List.of(look) : List.of(look, Confusables.look(written)),
                 oddlySeparated(name));
     }
 

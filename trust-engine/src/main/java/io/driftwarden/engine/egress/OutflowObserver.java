@@ -123,7 +123,8 @@ public final class OutflowObserver implements Observer {
             boolean observed) {
         Origin origin = observation.origin(server, value);
         @Nullable Sighting first = origin.first();
-        boolean ordered = ordered(observation, value);
+        boolean records = first != null && sources.holdsRecords(first.tool());
+        boolean ordered = (records || asked) && ordered(observation, value);
         return new Outflow(
                 server,
                 tool,
@@ -134,7 +135,7 @@ public final class OutflowObserver implements Observer {
                 origin.onlyByServer(),
                 first != null && observation.content().chosenCalls().contains(first.eventId()),
                 origin.relatedToPrincipal() || value.addressClass().internal() || origin.declared(),
-                first != null && sources.holdsRecords(first.tool()) && !ordered,
+                records && !ordered,
                 asked && !ordered,
                 observation.content().privateData(),
                 observation.content().untrusted(),

@@ -1,0 +1,45 @@
+package io.driftwarden.engine.capability;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.driftwarden.engine.json.Json;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.state.ToolState;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What one reader makes of definitions, each read once: servers list the same ones to every session. Thread-safe. */
+final class DefinitionReadings<T> {
+    /** Definitions of which the reading is kept: some thousand, most of which give nothing. */
+    private static final int MAX_READ = 8_192;
+
+    private final BiFunction<String, JsonNode, T> reader;
+
+    /** By the server's name and the digest. */
+    private final Cache<String, T> read =
+            Caffeine.newBuilder().maximumSize(MAX_READ).executor(Runnable::run).build();
+
+    /** @param reader of a server's name and the tree of a definition */
+    DefinitionReadings(BiFunction<String, JsonNode, T> reader) {
+        this.reader = reader;
+    }
+
+    /** The reading of the tool's definition; empty if it has none, or none is at hand. */
+    Optional<T> of(Observation observation, ToolState tool) {
+        String digest = tool.digest();
+        if (digest == null) {
+            return Optional.empty();
+        }
+        String key = ToolState.key(tool.server(), digest);
+        Optional<T> reading = Optional.ofNullable(read.getIfPresent(key));
+        if (reading.isEmpty()) {
+            reading = Optional.ofNullable(observation.definitions().get(ToolState.key(tool.server(), tool.name())))
+                    .or(() -> observation.surroundings().definition(tool.server(), tool.name()))
+                    .map(Json::read)
+                    .map(definition -> reader.apply(tool.server(), definition));
+            reading.ifPresent(made -> read.put(key, made));
+        }
+        return reading;
+    }
+}
