@@ -1,6 +1,7 @@
 package io.driftwarden.engine;
 
 import io.driftwarden.contract.TrustEvent;
+import io.driftwarden.engine.excerpt.Excerpt;
 
 /** What happened in an event, in a few words for a timeline. */
 final class Headline {
@@ -29,7 +30,7 @@ final class Headline {
                         .map(callback -> callback.getServer().orElse("a server") + " offered a "
                                 + callback.getKind().orElse("callback")))
                 .orElseGet(() -> event.getType().replace("io.driftwarden.", ""));
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + '…';
+        return Excerpt.of(text, MAX_LENGTH);
     }
 
     private static String name(String server, String tool) {

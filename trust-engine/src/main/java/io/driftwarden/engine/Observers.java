@@ -1,6 +1,7 @@
 package io.driftwarden.engine;
 
 import io.driftwarden.engine.approval.ApprovalObserver;
+import io.driftwarden.engine.audience.AudienceObserver;
 import io.driftwarden.engine.authority.OutputAuthorityObserver;
 import io.driftwarden.engine.authority.OutputSchemaObserver;
 import io.driftwarden.engine.call.CallObserver;
@@ -51,6 +52,7 @@ import io.driftwarden.engine.identity.HandleObserver;
 import io.driftwarden.engine.identity.IdentityObserver;
 import io.driftwarden.engine.identity.PartyObserver;
 import io.driftwarden.engine.input.InputObserver;
+import io.driftwarden.engine.instruction.InstructionObserver;
 import io.driftwarden.engine.intent.PromptObserver;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.language.Lexicon;
@@ -143,9 +145,11 @@ public final class Observers {
                 new RenderedObserver(secrets),
                 new FilledImageObserver(secrets),
                 new ObedienceObserver(lexicon, subjects),
+                new InstructionObserver(lexicon, subjects),
                 new DataObserver(sources, secrets),
                 new LabelObserver(Labels.bundled(secrets, authority)),
                 new RepetitionObserver(),
+                new AudienceObserver(),
                 new StrayObserver(),
                 new OutletObserver(),
                 new RecipientObserver(),

@@ -1,6 +1,6 @@
 package io.driftwarden.engine.capability;
 
-import io.driftwarden.engine.json.JsonPaths;
+import io.driftwarden.engine.excerpt.Excerpt;
 import java.util.Locale;
 
 /**
@@ -54,6 +54,6 @@ public record Change(Kind kind, String path, String name) {
 
     /** The difference for a person: {@code parameter added: $.inputSchema.properties.bcc}. */
     public String description() {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + JsonPaths.cut(path, 160);
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + Excerpt.of(path, 160);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What one reader makes of definitions, each read once: servers list the same ones to every session. Thread-safe. */
-final class DefinitionReadings<T> {
+public final class DefinitionReadings<T> {
     /** Definitions of which the reading is kept: some thousand, most of which give nothing. */
     private static final int MAX_READ = 8_192;
 
@@ -21,12 +21,12 @@ final class DefinitionReadings<T> {
             Caffeine.newBuilder().maximumSize(MAX_READ).executor(Runnable::run).build();
 
     /** @param reader of a server's name and the tree of a definition */
-    DefinitionReadings(BiFunction<String, JsonNode, T> reader) {
+    public DefinitionReadings(BiFunction<String, JsonNode, T> reader) {
         this.reader = reader;
     }
 
     /** The reading of the tool's definition; empty if it has none, or none is at hand. */
-    Optional<T> of(Observation observation, ToolState tool) {
+    public Optional<T> of(Observation observation, ToolState tool) {
         String digest = tool.digest();
         if (digest == null) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.content;
 
+import io.driftwarden.engine.excerpt.Excerpt;
 import io.driftwarden.engine.facts.ToolAdvertised;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
@@ -14,6 +15,7 @@ import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.observe.ToldContent;
 import io.driftwarden.engine.redaction.Range;
 import io.driftwarden.engine.redaction.Ranges;
+import io.driftwarden.engine.state.Instruction;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
 import io.driftwarden.engine.text.Element;
@@ -21,18 +23,22 @@ import io.driftwarden.engine.text.TextReader;
 import io.driftwarden.engine.text.TextScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks in tool outputs for orders to use another tool of the session by its name. Only names that no sentence holds by
- * chance count: those of several words, written as one.
+ * chance count: those of several words, written as one, and a word in quotes that is said to be a tool.
  */
 public final class AdvertisingObserver implements Observer {
     /** Names of one event that are looked up. */
     private static final int MAX_NAMES = 128;
+
+    private static final int MAX_EXCERPT = 300;
 
     private static final ContentReading<List<Naming>> NAMINGS = Naming::in;
 
@@ -73,12 +79,18 @@ public final class AdvertisingObserver implements Observer {
 
         static List<Naming> in(ToldContent told) {
             return told.texts().stream()
-                    .filter(text -> Identifiers.any(text.text()))
-                    .flatMap(text -> text.passages().stream()
-                            .map(passage -> new Naming(text, passage, Identifiers.in(passage.text()))))
+                    .filter(text -> Identifiers.any(text.text()) || QuotedTools.any(text.text()))
+                    .flatMap(text ->
+                            text.passages().stream().map(passage -> new Naming(text, passage, named(passage.text()))))
                     .filter(naming -> !naming.names().isEmpty())
                     .toList();
         }
+    }
+
+    private static Set<String> named(String passage) {
+        Set<String> names = new LinkedHashSet<>(Identifiers.in(passage));
+        names.addAll(QuotedTools.in(passage));
+        return names;
     }
 
     private static Set<String> names(Observation observation) {
@@ -104,15 +116,26 @@ public final class AdvertisingObserver implements Observer {
         if (!orders) {
             return;
         }
+        boolean towardsModel = elements.stream().anyMatch(Element::towardsModel);
+        if (towardsModel) {
+            keep(observation, origin, tool, passage);
+        }
         observation.add(new ToolAdvertised(
                 origin,
                 tool.name(),
                 tool.server(),
                 tool.risk(),
                 tool.server().equals(origin.server()),
-                elements.stream().anyMatch(Element::towardsModel),
+                towardsModel,
                 passage.text(),
                 text.cuts(ranges(text.text(), tool.name()))));
+    }
+
+    /** For the calls to come. */
+    private static void keep(Observation observation, Sighting origin, ToolState tool, Passage passage) {
+        String about = tool.name().toLowerCase(Locale.ROOT);
+        Instruction told = new Instruction(origin, about, Excerpt.of(passage.text(), MAX_EXCERPT), List.of(), true);
+        observation.capabilities(observation.capabilities().withInstructions(Map.of('>' + about, told)));
     }
 
     /** Every sentence that names the tool: a text that orders it says nothing else of it that must be kept. */

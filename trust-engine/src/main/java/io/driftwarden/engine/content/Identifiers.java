@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Names of several words written as one, such as {@code send_email}, {@code send-email} and {@code sendEmail}. */
-final class Identifiers {
+public final class Identifiers {
     private static final int MIN_LENGTH = 5;
     private static final int MAX_LENGTH = 128;
 
@@ -21,7 +21,7 @@ final class Identifiers {
     }
 
     /** The names in the text, in order. */
-    static Set<String> in(String text) {
+    public static Set<String> in(String text) {
         if (!any(text)) {
             return Set.of();
         }

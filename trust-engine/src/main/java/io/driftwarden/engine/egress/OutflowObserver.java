@@ -137,6 +137,7 @@ public final class OutflowObserver implements Observer {
                 origin.relatedToPrincipal() || value.addressClass().internal() || origin.declared(),
                 records && !ordered,
                 asked && !ordered,
+                new Intent(observation.content()).onlyReads(),
                 observation.content().privateData(),
                 observation.content().untrusted(),
                 bytes,

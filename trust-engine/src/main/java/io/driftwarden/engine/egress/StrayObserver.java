@@ -2,8 +2,8 @@ package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.engine.call.ContactedCall;
+import io.driftwarden.engine.excerpt.Excerpt;
 import io.driftwarden.engine.facts.StrayEgress;
-import io.driftwarden.engine.json.JsonPaths;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
@@ -147,7 +147,7 @@ public final class StrayObserver implements Observer {
                 contact.getTool().orElse(""),
                 receiver.value().display(),
                 mailbox,
-                JsonPaths.cut(String.join(", ", said), MAX_SAID),
+                Excerpt.of(String.join(", ", said), MAX_SAID),
                 contact.getBytesOut().orElse(0L),
                 reach.calls(),
                 reach.calls() == 0 ? 1 : (double) reach.novel() / reach.calls(),

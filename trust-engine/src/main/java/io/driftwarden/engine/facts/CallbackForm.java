@@ -1,5 +1,6 @@
 package io.driftwarden.engine.facts;
 
+import io.driftwarden.engine.excerpt.Excerpt;
 import io.driftwarden.engine.finding.EvidenceValue;
 import java.util.List;
 
@@ -47,7 +48,7 @@ public record CallbackForm(
     public List<EvidenceValue> values() {
         String what = command.isEmpty() ? "code or a handler of the scheme " + scheme : command;
         return List.of(
-                EvidenceValue.of("callback", url.length() <= MAX_SHOWN ? url : url.substring(0, MAX_SHOWN) + '…'),
+                EvidenceValue.of("callback", Excerpt.of(url, MAX_SHOWN)),
                 EvidenceValue.of("scheme", scheme.isEmpty() ? "none" : scheme),
                 EvidenceValue.of("runs", runs() ? what : "nothing known"),
                 EvidenceValue.of("field", field),

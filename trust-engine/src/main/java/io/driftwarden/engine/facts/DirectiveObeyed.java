@@ -1,5 +1,6 @@
 package io.driftwarden.engine.facts;
 
+import io.driftwarden.engine.excerpt.Excerpt;
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.state.Directive;
 import io.driftwarden.engine.state.RiskClass;
@@ -79,11 +80,9 @@ public record DirectiveObeyed(
 
     @Override
     public List<EvidenceValue> values() {
-        String text = directive.text();
-        String excerpt = text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + '…';
         return List.of(
                 EvidenceValue.of("tool", tool),
-                new EvidenceValue("directive", excerpt, directive.origin()),
+                new EvidenceValue("directive", Excerpt.of(directive.text(), EXCERPT), directive.origin()),
                 EvidenceValue.of(
                         "source",
                         directive.origin().server() + '/' + directive.origin().tool()));

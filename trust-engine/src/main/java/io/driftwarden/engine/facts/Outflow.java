@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal it belongs to the session's own surroundings: an internal address, or a domain that the user named
  * @param recorded it came out of records that the user's organisation keeps, and no passage that orders something names it
  * @param wanted the user asked for what the call does, and no passage that orders something names the destination
+ * @param unasked the user asked for an answer and for nothing else
  * @param privateData where private data was read before, null if none was
  * @param untrusted where text that anybody could have written was read before, null if none was
  * @param bytes sent
@@ -35,6 +36,7 @@ public record Outflow(
         boolean internal,
         boolean recorded,
         boolean wanted,
+        boolean unasked,
         @Nullable Sighting privateData,
         @Nullable Sighting untrusted,
         long bytes,

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.input;
 
+import io.driftwarden.engine.excerpt.Excerpt;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.walk.Leaves;
 import java.util.ArrayList;
@@ -59,6 +60,6 @@ record Argument(String path, String name, String text) {
 
     /** The text as evidence shows it. */
     String shown() {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + '…';
+        return Excerpt.of(text, MAX_SHOWN);
     }
 }

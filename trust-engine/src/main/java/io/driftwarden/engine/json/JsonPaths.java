@@ -1,5 +1,7 @@
 package io.driftwarden.engine.json;
 
+import io.driftwarden.engine.excerpt.Excerpt;
+
 /** Paths into JSON as evidence shows them, such as {@code $.items[].url}: indices left out, lengths bounded. */
 public final class JsonPaths {
     private static final int MAX_LENGTH = 512;
@@ -9,16 +11,11 @@ public final class JsonPaths {
 
     /** The path of a member; names past 64 characters are cut, and a path of 512 characters grows no further. */
     public static String member(String path, String name) {
-        return path.length() >= MAX_LENGTH ? path : path + '.' + cut(name, MAX_NAME);
+        return path.length() >= MAX_LENGTH ? path : path + '.' + Excerpt.of(name, MAX_NAME);
     }
 
     /** The path of an array's elements. */
     public static String element(String path) {
         return path.length() >= MAX_LENGTH ? path : path + "[]";
-    }
-
-    /** The text, or its beginning and an ellipsis. */
-    public static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + '…';
     }
 }

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.judge;
 
 import com.google.common.hash.Hashing;
+import io.driftwarden.engine.excerpt.Excerpt;
 import io.driftwarden.engine.facts.Fact;
 import io.driftwarden.engine.finding.Evidence;
 import io.driftwarden.engine.finding.EvidenceValue;
@@ -69,8 +70,7 @@ public final class Findings {
     /** The value as evidence may show it: cut, and without secrets. */
     private EvidenceValue shown(EvidenceValue value) {
         String clean = secrets.redacted(value.value());
-        String cut = clean.length() <= MAX_VALUE ? clean : clean.substring(0, MAX_VALUE) + '…';
-        return new EvidenceValue(value.name(), cut, value.origin());
+        return new EvidenceValue(value.name(), Excerpt.of(clean, MAX_VALUE), value.origin());
     }
 
     private Finding finding(Rule rule, Fact fact, String key) {

@@ -18,33 +18,6 @@ final class Delegation {
     /** Words between what refers to a wish and the wish. */
     private static final int NEAR = 4;
 
-    /** What points back: "the review comments ..., address the easy ones". */
-    private static final Set<String> BACK = Set.of("ones", "them", "those");
-
-    private static final Set<String> THEY = Set.of("he", "she", "they");
-    private static final Set<String> WAYS = Set.of("as", "like", "how", "way");
-    private static final Set<String> ASKERS = Set.of("who", "which", "that", "has", "have", "had", "been");
-
-    /** What may follow a clause that ends in "asks for". */
-    private static final Set<String> CLAUSES = Set.of(
-            "and",
-            "then",
-            "in",
-            "on",
-            "at",
-            "by",
-            "before",
-            "after",
-            "when",
-            "whenever",
-            "today",
-            "tomorrow",
-            "this",
-            "if");
-
-    private static final Set<String> NEGATIONS = Set.of("not", "never", "t", "without");
-    private static final Set<String> PRONOUNS = Set.of("i", "you", "we", "they", "not", "it");
-
     private final Phrases doing;
     private final Phrases handling;
     private final Phrases references;
@@ -56,6 +29,13 @@ final class Delegation {
     private final Set<String> leading;
     private final Set<String> following;
     private final Set<String> documents;
+    private final Set<String> pointingBack;
+    private final Set<String> they;
+    private final Set<String> ways;
+    private final Set<String> notAsking;
+    private final Set<String> afterWish;
+    private final Set<String> negations;
+    private final Set<String> pronouns;
 
     Delegation(WordLists lists) {
         doing = new Phrases(lists.list("doing"));
@@ -69,12 +49,19 @@ final class Delegation {
         leading = lists.list("leading to saying");
         following = lists.list("following");
         documents = lists.list("documents");
+        pointingBack = lists.list("pointing back");
+        they = lists.list("they");
+        ways = lists.list("ways");
+        notAsking = lists.list("not asking");
+        afterWish = lists.list("after a wish");
+        negations = lists.list("delegation negations");
+        pronouns = lists.list("pronouns");
     }
 
     /** "Follow the steps in that file", "do what she asks", "handle that invitation". */
     boolean delegates(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            if (i > 0 && NEGATIONS.contains(words.get(i - 1))) {
+            if (i > 0 && negations.contains(words.get(i - 1))) {
                 continue;
             }
             int handled = handling.at(words, i);
@@ -115,9 +102,10 @@ final class Delegation {
         }
         boolean stranded = at + 1 < words.size()
                 && words.get(at + 1).equals("for")
-                && (at + 2 == words.size() || CLAUSES.contains(words.get(at + 2)));
-        boolean theirWay = THEY.contains(words.get(at - 1)) && WAYS.contains(words.get(at - 2));
-        return (stranded && !PRONOUNS.contains(words.get(at - 1)) && !ASKERS.contains(words.get(at - 1))) || theirWay;
+                && (at + 2 == words.size() || afterWish.contains(words.get(at + 2)));
+        boolean theirWay = they.contains(words.get(at - 1)) && ways.contains(words.get(at - 2));
+        return (stranded && !pronouns.contains(words.get(at - 1)) && !notAsking.contains(words.get(at - 1)))
+                || theirWay;
     }
 
     /** "Adjust it accordingly", "at the time that she proposes". */
@@ -131,7 +119,7 @@ final class Delegation {
     }
 
     private boolean wishes(List<String> words, int from) {
-        if (from < words.size() && PRONOUNS.contains(words.get(from))) {
+        if (from < words.size() && pronouns.contains(words.get(from))) {
             return false;
         }
         for (int i = from; i < Math.min(words.size(), from + REACH); i++) {
@@ -139,7 +127,7 @@ final class Delegation {
             if (own.contains(word)) {
                 return false;
             }
-            boolean earlier = BACK.contains(word)
+            boolean earlier = pointingBack.contains(word)
                     && words.subList(0, from).stream().map(Words::stem).anyMatch(matters::contains);
             if (earlier || matters.contains(Words.stem(word)) || (leading.contains(word) && saidWithin(words, i + 1))) {
                 return true;

@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import io.driftwarden.engine.json.JsonPaths;
+import io.driftwarden.engine.excerpt.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public final class CheckedSchema {
 
     private static List<String> told(Stream<Error> errors) {
         return errors.map(error ->
-                        error.getKeyword() + ": " + JsonPaths.cut(String.valueOf(error.getInstanceLocation()), 120))
+                        error.getKeyword() + ": " + Excerpt.of(String.valueOf(error.getInstanceLocation()), 120))
                 .distinct()
                 .sorted()
                 .limit(MAX_VIOLATIONS)

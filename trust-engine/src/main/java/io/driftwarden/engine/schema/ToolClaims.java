@@ -34,10 +34,7 @@ public record ToolClaims(boolean readOnly, boolean closedWorld, boolean toldToRe
         return new ToolClaims(
                 readOnly,
                 !annotations.path("openWorldHint").asBoolean(true),
-                readOnly
-                        || description.contains("read-only")
-                        || description.contains("readonly")
-                        || description.contains("read only"),
+                readOnly || READ_ONLY.matcher(description).find(),
                 readOnly || (annotations.path("readOnlyHint").asBoolean(true) && neverWrites(description)));
     }
 

@@ -1,7 +1,7 @@
 package io.driftwarden.engine.server;
 
 import io.driftwarden.engine.capability.Change;
-import io.driftwarden.engine.json.JsonPaths;
+import io.driftwarden.engine.excerpt.Excerpt;
 import java.util.Locale;
 
 /**
@@ -28,6 +28,6 @@ public record VersionChange(String kind, String tool, String detail) {
 
     static VersionChange of(String tool, Change change) {
         return new VersionChange(
-                change.kind().name().toLowerCase(Locale.ROOT), tool, JsonPaths.cut(change.path(), MAX_PATH));
+                change.kind().name().toLowerCase(Locale.ROOT), tool, Excerpt.of(change.path(), MAX_PATH));
     }
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.state;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls by tool key: how often it was called. Apart from the tools, so that a call does not change what was listed.
  * @param warnings by tool key: what the session was told of the tool
+ * @param instructions by tool key of who gives it and name of the tool that it is about
  */
 public record Capabilities(
         CappedMap<ServerState> servers,
         CappedMap<ToolState> tools,
         CappedMap<Long> calls,
-        CappedMap<Warning> warnings) {
+        CappedMap<Warning> warnings,
+        CappedMap<Instruction> instructions) {
     /** Tools kept per session. */
     public static final int MAX_TOOLS = 1024;
 
@@ -22,25 +25,34 @@ public record Capabilities(
     /** Tools of which a session remembers that it was told. */
     public static final int MAX_WARNINGS = 64;
 
-    public static final Capabilities EMPTY =
-            new Capabilities(CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
+    /** Instructions about other tools kept per session. */
+    public static final int MAX_INSTRUCTIONS = 64;
+
+    public static final Capabilities EMPTY = new Capabilities(
+            CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty(), CappedMap.empty());
 
     public Capabilities withServer(ServerState server) {
-        return new Capabilities(servers.with(server.name(), server, MAX_SERVERS), tools, calls, warnings);
+        return new Capabilities(servers.with(server.name(), server, MAX_SERVERS), tools, calls, warnings, instructions);
     }
 
     public Capabilities withTools(CappedMap<ToolState> changed) {
-        return new Capabilities(servers, changed, calls, warnings);
+        return new Capabilities(servers, changed, calls, warnings, instructions);
     }
 
     /** These capabilities with one more call of the tool. */
     public Capabilities withCall(String toolKey) {
-        return new Capabilities(servers, tools, calls.with(toolKey, calls(toolKey) + 1, MAX_TOOLS), warnings);
+        return new Capabilities(
+                servers, tools, calls.with(toolKey, calls(toolKey) + 1, MAX_TOOLS), warnings, instructions);
     }
 
     /** These capabilities with what the session was told of the tool; what it was told before is past. */
     public Capabilities withWarning(String toolKey, Warning warning) {
-        return new Capabilities(servers, tools, calls, warnings.with(toolKey, warning, MAX_WARNINGS));
+        return new Capabilities(servers, tools, calls, warnings.with(toolKey, warning, MAX_WARNINGS), instructions);
+    }
+
+    /** These capabilities with what definitions have an agent do with other tools. */
+    public Capabilities withInstructions(Map<String, Instruction> added) {
+        return new Capabilities(servers, tools, calls, warnings, instructions.withAll(added, MAX_INSTRUCTIONS));
     }
 
     /** How often the tool was called. */

@@ -10,6 +10,7 @@ package io.driftwarden.engine.state;
  * @param secrets by a hash: those that outputs showed
  * @param uses by what is compared with other sessions: what was sent in the latest window
  * @param trails by server: where its latest call was led
+ * @param containers by server and name: repositories, channels and the like of which the server said who may read them
  */
 public record Flows(
         CappedMap<LabelSighting> labels,
@@ -18,7 +19,8 @@ public record Flows(
         CappedMap<Reach> reach,
         CappedMap<SecretTrace> secrets,
         CappedMap<FleetUse> uses,
-        CappedMap<Trail> trails) {
+        CappedMap<Trail> trails,
+        CappedMap<Container> containers) {
     /** Labels of tools kept per session. */
     public static final int MAX_LABELS = 96;
 
@@ -40,7 +42,11 @@ public record Flows(
     /** Servers kept per session of whose calls it is known where they were led. */
     public static final int MAX_TRAILS = 32;
 
+    /** Containers kept per session of which it is known who may read them. */
+    public static final int MAX_CONTAINERS = 64;
+
     static final Flows EMPTY = new Flows(
+            CappedMap.empty(),
             CappedMap.empty(),
             CappedMap.empty(),
             CappedMap.empty(),
@@ -50,7 +56,7 @@ public record Flows(
             CappedMap.empty());
 
     public Flows withLabels(CappedMap<LabelSighting> next) {
-        return new Flows(next, footprints, outlets, reach, secrets, uses, trails);
+        return new Flows(next, footprints, outlets, reach, secrets, uses, trails, containers);
     }
 
     public Flows withFootprint(Footprint footprint) {
@@ -61,26 +67,33 @@ public record Flows(
                 reach,
                 secrets,
                 uses,
-                trails);
+                trails,
+                containers);
     }
 
     public Flows withOutlets(CappedMap<Outlet> next) {
-        return new Flows(labels, footprints, next, reach, secrets, uses, trails);
+        return new Flows(labels, footprints, next, reach, secrets, uses, trails, containers);
     }
 
     public Flows withReach(String server, Reach next) {
-        return new Flows(labels, footprints, outlets, reach.with(server, next, MAX_REACH), secrets, uses, trails);
+        return new Flows(
+                labels, footprints, outlets, reach.with(server, next, MAX_REACH), secrets, uses, trails, containers);
     }
 
     public Flows withSecrets(CappedMap<SecretTrace> next) {
-        return new Flows(labels, footprints, outlets, reach, next, uses, trails);
+        return new Flows(labels, footprints, outlets, reach, next, uses, trails, containers);
     }
 
     public Flows withUses(CappedMap<FleetUse> next) {
-        return new Flows(labels, footprints, outlets, reach, secrets, next, trails);
+        return new Flows(labels, footprints, outlets, reach, secrets, next, trails, containers);
     }
 
     public Flows withTrail(String server, Trail next) {
-        return new Flows(labels, footprints, outlets, reach, secrets, uses, trails.with(server, next, MAX_TRAILS));
+        return new Flows(
+                labels, footprints, outlets, reach, secrets, uses, trails.with(server, next, MAX_TRAILS), containers);
+    }
+
+    public Flows withContainers(CappedMap<Container> next) {
+        return new Flows(labels, footprints, outlets, reach, secrets, uses, trails, next);
     }
 }

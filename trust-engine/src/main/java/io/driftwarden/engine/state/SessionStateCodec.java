@@ -83,6 +83,10 @@ public final class SessionStateCodec {
             map(state -> state.flows().uses(), FleetUse.class);
     private final StateSection<CappedMap<Trail>> trails =
             map(state -> state.flows().trails(), Trail.class);
+    private final StateSection<CappedMap<Container>> containers =
+            map(state -> state.flows().containers(), Container.class);
+    private final StateSection<CappedMap<Instruction>> instructions =
+            map(state -> state.capabilities().instructions(), Instruction.class);
 
     private <E> StateSection<CappedList<E>> list(Function<SessionState, CappedList<E>> part, Class<E> element) {
         return section(part, BlockFormat.ofList(sections.size(), MAPPER, element));
@@ -130,7 +134,8 @@ public final class SessionStateCodec {
                         servers.read(raw, encoded),
                         tools.read(raw, encoded),
                         callCounts.read(raw, encoded),
-                        warnings.read(raw, encoded)),
+                        warnings.read(raw, encoded),
+                        instructions.read(raw, encoded)),
                 new Provenance(named.read(raw, encoded), met.read(raw, encoded)),
                 calls.read(raw, encoded),
                 refusals.read(raw, encoded),
@@ -150,7 +155,8 @@ public final class SessionStateCodec {
                         reach.read(raw, encoded),
                         secretTraces.read(raw, encoded),
                         uses.read(raw, encoded),
-                        trails.read(raw, encoded)));
+                        trails.read(raw, encoded),
+                        containers.read(raw, encoded)));
         return new EncodedState(state, encoded);
     }
 

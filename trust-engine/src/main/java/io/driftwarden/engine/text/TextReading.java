@@ -1,5 +1,6 @@
 package io.driftwarden.engine.text;
 
+import io.driftwarden.engine.excerpt.Excerpt;
 import java.util.Set;
 
 /**
@@ -26,7 +27,7 @@ public record TextReading(Set<Element> elements, String stretch) {
 
     /** The stretch's beginning, for a person. */
     public String excerpt() {
-        return stretch.length() <= EXCERPT ? stretch : stretch.substring(0, EXCERPT) + '…';
+        return Excerpt.of(stretch, EXCERPT);
     }
 
     /** Building blocks that hardly ever stand in text for people. */

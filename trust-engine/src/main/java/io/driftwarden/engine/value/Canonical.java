@@ -32,19 +32,19 @@ public final class Canonical {
         if (!split.hierarchical() || port == null) {
             return Optional.empty();
         }
-        if (UrlSplit.socket(split.scheme())) {
+        if (Schemes.socket(split.scheme())) {
             String path = UrlPath.of(Percent.decode(split.host()) + split.path());
             return path.length() < 2 ? Optional.empty() : Optional.of(local(split, path, raw));
         }
         Host host = split.host().isEmpty() ? null : HostParser.parse(split.host(), split.marks());
         if (split.host().isEmpty() || ownFile(split, host)) {
-            boolean needsHost = split.scheme().isEmpty() || UrlSplit.special(split.scheme());
+            boolean needsHost = split.scheme().isEmpty() || Schemes.special(split.scheme());
             return needsHost || UrlPath.of(split.path()).length() < 2
                     ? Optional.empty()
                     : Optional.of(local(split, UrlPath.of(split.path()), raw));
         }
         // Without a scheme, http:80 would read as another URL the second time.
-        boolean schemeAsHost = host != null && split.scheme().isEmpty() && UrlSplit.special(host.name());
+        boolean schemeAsHost = host != null && split.scheme().isEmpty() && Schemes.special(host.name());
         return host == null || schemeAsHost ? Optional.empty() : Optional.of(of(split, host, port, raw));
     }
 
@@ -81,7 +81,7 @@ public final class Canonical {
             canonical.append(split.scheme()).append("://");
         }
         canonical.append(host.name().indexOf(':') < 0 ? host.name() : '[' + host.name() + ']');
-        if (!split.port().isEmpty() && port != UrlSplit.defaultPort(split.scheme())) {
+        if (!split.port().isEmpty() && port != Schemes.defaultPort(split.scheme())) {
             canonical.append(':').append(port);
         }
         canonical.append(path);
@@ -91,7 +91,7 @@ public final class Canonical {
         // A query may ask the store for something else than the object.
         boolean object = query.isEmpty()
                 && split.scheme().equals("https")
-                && port == UrlSplit.defaultPort("https")
+                && port == Schemes.defaultPort("https")
                 && !host.isAddress();
         Optional<String> name = object ? ObjectStore.name(host.name(), path) : Optional.empty();
         return new CanonicalValue(

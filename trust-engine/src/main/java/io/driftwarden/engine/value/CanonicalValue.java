@@ -48,7 +48,7 @@ public record CanonicalValue(
 
     /** Names a socket or a named pipe of the machine itself. */
     public boolean socket() {
-        return host.isEmpty() && UrlSplit.socket(scheme);
+        return host.isEmpty() && Schemes.socket(scheme);
     }
 
     /** The domain that somebody registered; the host itself where there is none, empty without host. */

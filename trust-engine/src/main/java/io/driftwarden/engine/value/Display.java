@@ -1,5 +1,7 @@
 package io.driftwarden.engine.value;
 
+import io.driftwarden.engine.excerpt.Excerpt;
+
 /** What may be shown of a value: enough to recognise it, nothing that could be a secret. */
 final class Display {
     private static final int MAX_PATH = 80;
@@ -9,14 +11,14 @@ final class Display {
 
     static String of(CanonicalValue value) {
         if (value.kind() != ValueKind.URL) {
-            return cut(value.canonical(), 2 * MAX_PATH);
+            return Excerpt.of(value.canonical(), 2 * MAX_PATH);
         }
         StringBuilder shown = new StringBuilder(authority(value));
         StringBuilder path = new StringBuilder();
-        for (String segment : cut(value.path(), 4 * MAX_PATH).split("/", -1)) {
+        for (String segment : Excerpt.of(value.path(), 4 * MAX_PATH).split("/", -1)) {
             path.append(path.isEmpty() && segment.isEmpty() ? "" : "/").append(couldBeSecret(segment) ? "…" : segment);
         }
-        shown.append(cut(path.toString(), MAX_PATH));
+        shown.append(Excerpt.of(path.toString(), MAX_PATH));
         return value.query().isEmpty() ? shown.toString() : shown.append("?…").toString();
     }
 
@@ -24,7 +26,7 @@ final class Display {
     private static String authority(CanonicalValue value) {
         String scheme = value.scheme().isEmpty() ? "" : value.scheme() + "://";
         String host = value.host().indexOf(':') < 0 ? value.host() : '[' + value.host() + ']';
-        boolean usual = value.port() == UrlSplit.defaultPort(value.scheme());
+        boolean usual = value.port() == Schemes.defaultPort(value.scheme());
         return scheme + host + (usual ? "" : ":" + value.port());
     }
 
@@ -33,9 +35,5 @@ final class Display {
         return segment.length() >= MAX_SEGMENT
                 && segment.chars().anyMatch(Character::isDigit)
                 && segment.chars().anyMatch(Character::isLetter);
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + '…';
     }
 }

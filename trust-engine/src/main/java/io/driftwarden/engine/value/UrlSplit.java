@@ -2,7 +2,6 @@ package io.driftwarden.engine.value;
 
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,49 +25,15 @@ record UrlSplit(
         String path,
         String query,
         Set<Obfuscation> marks) {
-    /** Ports by the schemes that the URL standard calls special, and others that name network hosts. */
-    private static final Map<String, Integer> PORTS = Map.ofEntries(
-            Map.entry("http", 80),
-            Map.entry("https", 443),
-            Map.entry("ws", 80),
-            Map.entry("wss", 443),
-            Map.entry("ftp", 21),
-            Map.entry("ssh", 22),
-            Map.entry("sftp", 22),
-            Map.entry("gopher", 70),
-            Map.entry("ldap", 389),
-            Map.entry("ldaps", 636),
-            Map.entry("redis", 6379),
-            Map.entry("postgres", 5432),
-            Map.entry("postgresql", 5432),
-            Map.entry("mysql", 3306),
-            Map.entry("mongodb", 27017),
-            Map.entry("amqp", 5672));
-
-    private static final Set<String> SPECIAL = Set.of("http", "https", "ws", "wss", "ftp");
-    private static final int MAX_SCHEME = 32;
     /** Schemes that wrap another URL, such as {@code jar:http://…!/} and {@code view-source:…}. */
     private static final int MAX_WRAPPERS = 4;
-
-    static int defaultPort(String scheme) {
-        return PORTS.getOrDefault(scheme, -1);
-    }
-
-    static boolean special(String scheme) {
-        return SPECIAL.contains(scheme);
-    }
-
-    /** The scheme leads to a socket or a named pipe of the machine itself, and its authority is a path. */
-    static boolean socket(String scheme) {
-        return scheme.equals("unix") || scheme.endsWith("+unix") || scheme.equals("npipe");
-    }
 
     static UrlSplit of(String raw) {
         Set<Obfuscation> marks = EnumSet.noneOf(Obfuscation.class);
         String text = withoutControls(raw, marks);
-        int colon = schemeEnd(text);
+        int colon = Schemes.end(text);
         for (int i = 0; i < MAX_WRAPPERS && colon > 0; i++) {
-            int inner = schemeEnd(text, colon + 1);
+            int inner = Schemes.end(text, colon + 1);
             if (inner < 0 || !text.startsWith("://", inner)) {
                 break;
             }
@@ -83,7 +48,7 @@ record UrlSplit(
         if (scheme.equals("file")) {
             return file(text, from, marks);
         }
-        boolean lenient = scheme.isEmpty() || SPECIAL.contains(scheme);
+        boolean lenient = scheme.isEmpty() || Schemes.special(scheme);
         int start = from;
         while (start < text.length() && slash(text.charAt(start), lenient)) {
             start++;
@@ -112,7 +77,7 @@ record UrlSplit(
             }
         }
         int slash = indexOfAny(text, start, '/', '/');
-        String inner = SPECIAL.contains(scheme) ? AmbiguousAuthority.inner(text.substring(start, slash)) : null;
+        String inner = Schemes.special(scheme) ? AmbiguousAuthority.inner(text.substring(start, slash)) : null;
         if (inner != null
                 && !authority.substring(authority.lastIndexOf('@') + 1).equals(inner)) {
             marks.add(Obfuscation.AMBIGUOUS);
@@ -159,7 +124,7 @@ record UrlSplit(
         int colon = hostPort.indexOf(':', Math.max(0, bracket));
         boolean bare6 = bracket < 0 && colon >= 0 && hostPort.indexOf(':', colon + 1) >= 0;
         boolean ports = bare6
-                && SPECIAL.contains(scheme)
+                && Schemes.special(scheme)
                 && Ipv6Literal.parse(hostPort, EnumSet.noneOf(Obfuscation.class)) == null;
         if (ports) {
             marks.add(Obfuscation.AMBIGUOUS);
@@ -180,7 +145,7 @@ record UrlSplit(
     @Nullable
     Integer portNumber() {
         if (port.isEmpty()) {
-            return defaultPort(scheme);
+            return Schemes.defaultPort(scheme);
         }
         int number = 0;
         for (int i = 0; i < port.length(); i++) {
@@ -218,35 +183,6 @@ record UrlSplit(
             }
         }
         return text.length();
-    }
-
-    /** Where the scheme's colon stands, -1 if there is no scheme; {@code host:port} has none. */
-    static int schemeEnd(String text) {
-        int colon = schemeEnd(text, 0);
-        if (colon < 0 || text.startsWith("//", colon + 1)) {
-            return colon;
-        }
-        int digits = colon + 1;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
-        boolean port = digits > colon + 1 && (digits == text.length() || "/?#".indexOf(text.charAt(digits)) >= 0);
-        return port && !SPECIAL.contains(text.substring(0, colon).toLowerCase(Locale.ROOT)) ? -1 : colon;
-    }
-
-    static int schemeEnd(String text, int from) {
-        for (int i = from; i < text.length() && i - from <= MAX_SCHEME; i++) {
-            char c = text.charAt(i);
-            boolean letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
-            boolean further = letter || ('0' <= c && c <= '9') || c == '+' || c == '-' || c == '.';
-            if (c == ':') {
-                return i > from ? i : -1;
-            }
-            if (i == from ? !letter : !further) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private static String withoutControls(String raw, Set<Obfuscation> marks) {

@@ -1,7 +1,7 @@
 package io.driftwarden.engine.vocabulary;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.driftwarden.engine.json.JsonPaths;
+import io.driftwarden.engine.excerpt.Excerpt;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class AuthorityVocabulary {
     /** The value as evidence may show it: cut, and of a credential only its length. */
     public String shown(@Nullable AuthorityKind kind, JsonNode value) {
         String text = value.isTextual() ? value.textValue() : value.toString();
-        return kind == AuthorityKind.CREDENTIAL ? "(" + text.length() + " characters)" : JsonPaths.cut(text, MAX_SHOWN);
+        return kind == AuthorityKind.CREDENTIAL ? "(" + text.length() + " characters)" : Excerpt.of(text, MAX_SHOWN);
     }
 
     /** The kind whose longest phrase is in the name, the first of several; none, if a harmless one is as long. */

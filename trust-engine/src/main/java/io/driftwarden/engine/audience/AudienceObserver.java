@@ -1,0 +1,177 @@
+package io.driftwarden.engine.audience;
+
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.call.AnsweredCall;
+import io.driftwarden.engine.call.Resources;
+import io.driftwarden.engine.egress.PassedText;
+import io.driftwarden.engine.facts.AudienceWidened;
+import io.driftwarden.engine.fingerprint.Winnowing;
+import io.driftwarden.engine.intent.Intent;
+import io.driftwarden.engine.intent.Phrase;
+import io.driftwarden.engine.observe.ContentReading;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.CappedMap;
+import io.driftwarden.engine.state.Container;
+import io.driftwarden.engine.state.Flows;
+import io.driftwarden.engine.state.Footprint;
+import io.driftwarden.engine.state.Resource;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps which repositories, channels and the like are closed, as servers say, and what was read in them; and sees it go where more
+ * people read. Who works for the agent's user may read both: what matters is who reads the other.
+ */
+public final class AudienceObserver implements Observer {
+    /** Fewer shared fingerprints are a set phrase or a name. */
+    private static final int MIN_SHARED = 3;
+
+    private static final int MAX_OUTBOUND = 8_192;
+
+    /** Shorter names stand in texts by chance. */
+    private static final int MIN_NAME = 6;
+
+    private final ContentReading<List<MarkedContainer>> marks;
+    private final Set<String> closedWords;
+
+    public AudienceObserver() {
+        WordLists lists = WordLists.beside(AudienceObserver.class, "audience-words.txt");
+        marks = new Marks(lists)::in;
+        closedWords = lists.list("closed words");
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observation
+                .event()
+                .getToolReturned()
+                .filter(returned -> returned.getOutcome().orElse("ok").equals("ok"))
+                .ifPresent(returned -> returned(observation, returned));
+        observation.event().getToolCalled().ifPresent(call -> called(observation, call));
+    }
+
+    private void returned(Observation observation, ToolReturned returned) {
+        String server = returned.getServer().orElse("");
+        Map<String, Container> changed = new LinkedHashMap<>();
+        for (MarkedContainer mark : observation.payload().once(marks)) {
+            String key = server + '\n' + mark.names().get(0);
+            @Nullable Container known = observation.flows().containers().get(key);
+            if (known == null) {
+                changed.put(key, new Container(server, mark.names(), mark.closed(), List.of()));
+            } else if (known.closed() != mark.closed()) {
+                changed.put(key, known.withClosed(mark.closed()));
+            }
+        }
+        observation.flows(observation
+                .flows()
+                .withContainers(observation.flows().containers().withAll(changed, Flows.MAX_CONTAINERS)));
+        if (observation.flows().containers().size() > 0) {
+            AnsweredCall.of(observation.before().calls(), returned)
+                    .filter(call -> call.risk() == RiskClass.READ)
+                    .ifPresent(call -> read(observation, server, call));
+        }
+    }
+
+    /** What was read in which closed containers. */
+    private static void read(Observation observation, String server, CallState call) {
+        Map<String, Container> changed = new LinkedHashMap<>();
+        observation.flows().containers().entries().forEach((key, container) -> {
+            if (container.closed() && container.server().equals(server) && actsOn(call.resources(), container)) {
+                changed.put(key, container.withRead(observation.event().getId()));
+            }
+        });
+        observation.flows(observation
+                .flows()
+                .withContainers(observation.flows().containers().withAll(changed, Flows.MAX_CONTAINERS)));
+    }
+
+    private void called(Observation observation, ToolCalled call) {
+        String server = call.getServer().orElse("");
+        RiskClass risk = observation.capabilities().risk(server, call.getTool().orElse(""));
+        CappedMap<Container> containers = observation.flows().containers();
+        if (containers.size() == 0 || risk == RiskClass.READ || risk == RiskClass.EXECUTE) {
+            return;
+        }
+        List<Container> read = containers.entries().values().stream()
+                .filter(container -> container.closed() && !container.reads().isEmpty())
+                .toList();
+        if (read.isEmpty()) {
+            return;
+        }
+        List<Resource> resources = Resources.of(observation.payload().arguments());
+        Optional<Resource> target = resources.stream()
+                .filter(resource -> resource.kind() == Resource.Kind.CONTAINER)
+                .findFirst();
+        boolean open = containers.entries().values().stream()
+                .noneMatch(container -> container.closed() && actsOn(resources, container));
+        if (target.isPresent() && open) {
+            String text = PassedText.lines(
+                    observation.payload().decodings(), observation.payload().arguments());
+            int[] prints = Winnowing.of(text, MAX_OUTBOUND);
+            read.forEach(container -> compare(observation, call, container, target.get(), text, prints));
+        }
+    }
+
+    private void compare(
+            Observation observation, ToolCalled call, Container container, Resource target, String text, int[] prints) {
+        int shared = container.reads().stream()
+                .map(observation.flows().footprints()::get)
+                .mapToInt(footprint -> footprint == null ? 0 : shared(prints, footprint))
+                .max()
+                .orElse(0);
+        boolean told = spoken(container).anyMatch(name -> tells(text, name));
+        if (shared < MIN_SHARED && !told) {
+            return;
+        }
+        Intent intent = new Intent(observation.content());
+        @Nullable Sighting untrusted = observation.content().untrusted();
+        boolean elsewhere = untrusted != null && !container.reads().contains(untrusted.eventId());
+        observation.add(new AudienceWidened(
+                call.getServer().orElse(""),
+                call.getTool().orElse(""),
+                container.names().get(0),
+                target.value(),
+                shared,
+                container.reads(),
+                elsewhere ? untrusted : null,
+                intent.prompted(),
+                meant(intent, container)));
+    }
+
+    private static int shared(int[] prints, Footprint footprint) {
+        return Winnowing.shared(prints, footprint.prints().values());
+    }
+
+    /** The text names it, by a name that no text has by chance. */
+    private static boolean tells(String text, String name) {
+        return name.length() >= MIN_NAME && Phrase.telling(name) && Phrase.wordIn(name, text.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean meant(Intent intent, Container container) {
+        return spoken(container).anyMatch(intent::names) || closedWords.stream().anyMatch(intent::names);
+    }
+
+    /** Its names as people speak of it: without the owner, and no number. */
+    private static Stream<String> spoken(Container container) {
+        return container.names().stream()
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .filter(name -> name.chars().anyMatch(Character::isLetter));
+    }
+
+    private static boolean actsOn(List<Resource> resources, Container container) {
+        return resources.stream()
+                .anyMatch(resource -> resource.kind() != Resource.Kind.OBJECT && container.called(resource.value()));
+    }
+}

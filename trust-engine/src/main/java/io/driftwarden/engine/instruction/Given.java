@@ -1,0 +1,21 @@
+package io.driftwarden.engine.instruction;
+
+import io.driftwarden.engine.state.Instruction;
+import io.driftwarden.engine.state.Sighting;
+import java.util.List;
+
+/**
+ * A passage of a definition about another tool.
+ *
+ * @param path of the text in the definition
+ * @param about name of the other tool, lower-cased; empty where none is named, and any may be meant
+ * @param text the passage, cut
+ * @param literals values that it gives, lower-cased
+ * @param binding it says that this must be done
+ */
+record Given(String path, String about, String text, List<String> literals, boolean binding) {
+
+    Instruction by(Sighting origin, List<String> others) {
+        return new Instruction(origin, about, text, others, binding);
+    }
+}

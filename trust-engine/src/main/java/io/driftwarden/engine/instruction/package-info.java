@@ -1,0 +1,5 @@
+/** What one tool's definition has an agent do with another tool: by its name, and with which values. */
+@NullMarked
+package io.driftwarden.engine.instruction;
+
+import org.jspecify.annotations.NullMarked;

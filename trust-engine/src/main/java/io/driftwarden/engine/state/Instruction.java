@@ -1,0 +1,18 @@
+package io.driftwarden.engine.state;
+
+import java.util.List;
+
+/**
+ * What a tool's definition has an agent do with another tool.
+ *
+ * @param origin where it stands
+ * @param about name of the other tool, lower-cased; empty where none is named, and any may be meant
+ * @param text the passage, cut
+ * @param literals values that it gives, lower-cased
+ * @param binding it says that this must be done
+ */
+public record Instruction(Sighting origin, String about, String text, List<String> literals, boolean binding) {
+    public Instruction {
+        literals = List.copyOf(literals);
+    }
+}
