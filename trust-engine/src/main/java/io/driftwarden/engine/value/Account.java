@@ -1,7 +1,7 @@
 package io.driftwarden.engine.value;
 
+import com.google.common.base.Ascii;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Bank account numbers. */
@@ -28,7 +28,7 @@ final class Account {
         return Map.copyOf(lengths);
     }
 
-    /** Upper case, without spaces, dashes and dots; empty if too long. */
+    /** Upper case, without spaces, dashes and dots; empty if too long. Of other alphabets no letter is one of an account. */
     static String compact(String raw) {
         StringBuilder compact = new StringBuilder(MAX_LENGTH);
         for (int i = 0; i < raw.length(); i++) {
@@ -40,7 +40,7 @@ final class Account {
                 compact.append(c);
             }
         }
-        return compact.toString().toUpperCase(Locale.ROOT);
+        return Ascii.toUpperCase(compact);
     }
 
     static boolean plausible(String compact) {

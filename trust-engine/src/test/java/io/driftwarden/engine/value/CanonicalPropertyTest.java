@@ -50,6 +50,11 @@ class CanonicalPropertyTest {
         readingACanonicalFormAgainChangesNothing("file://127.1");
     }
 
+    @Example
+    void aLetterThatBecomesTwoIsNoneOfAnAccount() {
+        readingACanonicalFormAgainChangesNothing("ßDE893704004405320130001234567user");
+    }
+
     @Property(tries = 2000)
     void noTextThrows(@ForAll String raw) {
         for (Function<String, Optional<CanonicalValue>> reader : READERS) {
