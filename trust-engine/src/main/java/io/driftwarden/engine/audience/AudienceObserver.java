@@ -119,8 +119,9 @@ public final class AudienceObserver implements Observer {
         if (target.isPresent() && open) {
             String text = PassedText.lines(
                     observation.payload().decodings(), observation.payload().arguments());
+            String lower = text.toLowerCase(Locale.ROOT);
             int[] prints = Winnowing.of(text, MAX_OUTBOUND);
-            read.forEach(container -> compare(observation, call, container, target.get(), text, prints));
+            read.forEach(container -> compare(observation, call, container, target.get(), lower, prints));
         }
     }
 
@@ -154,9 +155,9 @@ public final class AudienceObserver implements Observer {
         return Winnowing.shared(prints, footprint.prints().values());
     }
 
-    /** The text names it, by a name that no text has by chance. */
+    /** The text, lower-cased, names it by a name that no text has by chance. */
     private static boolean tells(String text, String name) {
-        return name.length() >= MIN_NAME && Phrase.telling(name) && Phrase.wordIn(name, text.toLowerCase(Locale.ROOT));
+        return name.length() >= MIN_NAME && Phrase.telling(name) && Phrase.wordIn(name, text);
     }
 
     private boolean meant(Intent intent, Container container) {

@@ -7,8 +7,10 @@ import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads out of documents in JSON which containers are closed and which are open. Immutable and thread-safe. */
@@ -21,17 +23,22 @@ final class Marks {
 
     private static final int MAX_NAME = 200;
 
-    private final Set<String> closedIfTrue;
-    private final Set<String> openIfTrue;
-    private final Set<String> levels;
+    /** What the value of a field says. */
+    private enum Mark {
+        CLOSED_IF_TRUE,
+        OPEN_IF_TRUE,
+        LEVEL
+    }
+
+    private final Map<String, Mark> fields = new HashMap<>();
     private final Set<String> closedLevels;
     private final Set<String> openLevels;
     private final Set<String> names;
 
     Marks(WordLists lists) {
-        closedIfTrue = lists.list("closed if true");
-        openIfTrue = lists.list("open if true");
-        levels = lists.list("levels");
+        lists.list("closed if true").forEach(field -> fields.put(field, Mark.CLOSED_IF_TRUE));
+        lists.list("open if true").forEach(field -> fields.put(field, Mark.OPEN_IF_TRUE));
+        lists.list("levels").forEach(field -> fields.put(field, Mark.LEVEL));
         closedLevels = lists.list("closed levels");
         openLevels = lists.list("open levels");
         names = lists.list("names");
@@ -44,8 +51,14 @@ final class Marks {
         told.documents().trees().stream().map(Tree::root).forEach(waiting::add);
         for (int left = MAX_NODES; !waiting.isEmpty() && left > 0 && marked.size() < MAX_CONTAINERS; left--) {
             JsonNode node = waiting.remove();
-            boolean closed = marks(node, closedIfTrue, openIfTrue, closedLevels);
-            if (closed || marks(node, openIfTrue, closedIfTrue, openLevels)) {
+            boolean closed = false;
+            boolean open = false;
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                Mark mark = fields.get(member.getKey());
+                closed |= mark != null && closed(mark, member.getValue());
+                open |= mark != null && open(mark, member.getValue());
+            }
+            if (closed || open) {
                 List<String> called = called(node);
                 if (!called.isEmpty()) {
                     marked.add(new MarkedContainer(called, closed));
@@ -60,16 +73,18 @@ final class Marks {
         return marked;
     }
 
-    private boolean marks(JsonNode object, Set<String> ifTrue, Set<String> ifFalse, Set<String> ifLevel) {
-        return says(object, ifTrue, true)
-                || says(object, ifFalse, false)
-                || levels.stream()
-                        .anyMatch(level ->
-                                ifLevel.contains(object.path(level).asText("").toLowerCase(Locale.ROOT)));
+    private boolean closed(Mark mark, JsonNode value) {
+        return switch (mark) {
+            case CLOSED_IF_TRUE -> value.isBoolean() && value.booleanValue();
+            case OPEN_IF_TRUE -> value.isBoolean() && !value.booleanValue();
+            case LEVEL -> closedLevels.contains(value.asText("").toLowerCase(Locale.ROOT));
+        };
     }
 
-    private static boolean says(JsonNode object, Set<String> fields, boolean value) {
-        return fields.stream().map(object::path).anyMatch(field -> field.isBoolean() && field.booleanValue() == value);
+    private boolean open(Mark mark, JsonNode value) {
+        return mark == Mark.LEVEL
+                ? openLevels.contains(value.asText("").toLowerCase(Locale.ROOT))
+                : value.isBoolean() && !closed(mark, value);
     }
 
     /** Sorted, as sets of words have no order. */

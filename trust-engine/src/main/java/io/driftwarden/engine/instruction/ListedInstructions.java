@@ -4,7 +4,7 @@ import io.driftwarden.engine.capability.DefinitionReadings;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
-import io.driftwarden.engine.state.Capabilities;
+import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Instruction;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,47 +42,86 @@ final class ListedInstructions {
         this.readings = new DefinitionReadings<>((server, definition) -> reader.in(definition));
     }
 
-    /** By tool key of who gives it, and the other tool's name. */
+    /** By tool key of who gives it, and its place among what that definition gives. */
     Map<String, Instruction> in(Observation observation) {
-        Capabilities before = observation.before().capabilities();
-        Map<String, List<ToolState>> byName = observation.capabilities().tools().entries().values().stream()
-                .filter(ToolState::listed)
-                .collect(Collectors.groupingBy(ListedInstructions::name, LinkedHashMap::new, Collectors.toList()));
-        Set<String> came = byName.entrySet().stream()
-                .filter(named -> named.getValue().stream()
-                        .anyMatch(tool -> !before.tools().contains(key(tool))))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        Map<String, Instruction> added = new LinkedHashMap<>();
-        Map<String, String> own = new HashMap<>();
-        int left = MAX_COMPARED;
-        for (ToolState teacher : byName.values().stream().flatMap(List::stream).toList()) {
+        return new Offer(observation).added();
+    }
+
+    /** The tools of a session at the time of a listing. Confined to one thread. */
+    private final class Offer {
+        private final Observation observation;
+        private final Map<String, List<ToolState>> byName;
+
+        /** Names of tools that the session did not have before. */
+        private final Set<String> came;
+
+        /** What a tool's own definition says, by tool key. */
+        private final Map<String, String> own = new HashMap<>();
+
+        private final Map<String, Instruction> added = new LinkedHashMap<>();
+        private int left = MAX_COMPARED;
+
+        Offer(Observation observation) {
+            this.observation = observation;
+            this.byName = observation.capabilities().tools().entries().values().stream()
+                    .filter(ToolState::listed)
+                    .collect(Collectors.groupingBy(ListedInstructions::name, LinkedHashMap::new, Collectors.toList()));
+            CappedMap<ToolState> before = observation.before().capabilities().tools();
+            this.came = byName.entrySet().stream()
+                    .filter(named -> named.getValue().stream().anyMatch(tool -> !before.contains(key(tool))))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        Map<String, Instruction> added() {
+            byName.values().stream().flatMap(List::stream).forEach(this::read);
+            return added;
+        }
+
+        private void read(ToolState teacher) {
             boolean fresh = observation.definitions().containsKey(key(teacher));
             if (!fresh && came.isEmpty()) {
-                continue;
+                return;
             }
-            for (Given given : readings.of(observation, teacher).orElse(List.of())) {
-                List<ToolState> meant = byName.getOrDefault(given.about(), List.of());
-                boolean news =
-                        given.about().isEmpty() ? fresh : !meant.isEmpty() && (fresh || came.contains(given.about()));
-                if (news && left-- > 0) {
-                    List<String> literals = given.literals().stream()
-                            .filter(literal -> !byName.containsKey(literal))
-                            .filter(literal -> meant.stream()
-                                    .noneMatch(tool -> own.computeIfAbsent(key(tool), known -> own(observation, tool))
-                                            .contains(literal)))
-                            .toList();
-                    if (matters(given, literals, teacher, meant)) {
-                        Sighting origin = observation.sighting(
-                                Sighting.Kind.SCHEMA, teacher.server(), teacher.name(), given.path());
-                        added.put(
-                                key(teacher) + '\n' + given.about(),
-                                given.by(origin, tells(literals) ? literals : List.of()));
-                    }
+            List<Given> all = readings.of(observation, teacher).orElse(List.of());
+            for (int i = 0; i < all.size(); i++) {
+                if (news(all.get(i), fresh) && left-- > 0) {
+                    keep(teacher, all.get(i), key(teacher) + '\n' + i);
                 }
             }
         }
-        return added;
+
+        private boolean news(Given given, boolean fresh) {
+            return given.about().isEmpty()
+                    ? fresh
+                    : byName.containsKey(given.about()) && (fresh || came.contains(given.about()));
+        }
+
+        private void keep(ToolState teacher, Given given, String key) {
+            List<ToolState> meant = byName.getOrDefault(given.about(), List.of());
+            List<String> literals = given.literals().stream()
+                    .filter(literal -> !byName.containsKey(literal))
+                    .filter(literal ->
+                            meant.stream().noneMatch(tool -> own(tool).contains(literal)))
+                    .toList();
+            if (matters(given, literals, teacher, meant)) {
+                Sighting origin =
+                        observation.sighting(Sighting.Kind.SCHEMA, teacher.server(), teacher.name(), given.path());
+                added.put(key, given.by(origin, tells(literals) ? literals : List.of()));
+            }
+        }
+
+        private String own(ToolState tool) {
+            return own.computeIfAbsent(key(tool), known -> {
+                String definition = Optional.ofNullable(
+                                observation.definitions().get(known))
+                        .or(() -> observation.surroundings().definition(tool.server(), tool.name()))
+                        .orElse("");
+                return definition
+                        .substring(0, Math.min(definition.length(), MAX_OWN))
+                        .toLowerCase(Locale.ROOT);
+            });
+        }
     }
 
     private static boolean tells(List<String> literals) {
@@ -100,17 +140,6 @@ final class ListedInstructions {
     private boolean speaksOfDeleting(Given given) {
         return Words.of(given.text()).stream()
                 .anyMatch(word -> lexicon.kinds(word).contains(DELETE));
-    }
-
-    private static String own(Observation observation, ToolState tool) {
-        String definition = observation.definitions().get(key(tool));
-        String known = definition == null
-                ? observation
-                        .surroundings()
-                        .definition(tool.server(), tool.name())
-                        .orElse("")
-                : definition;
-        return known.substring(0, Math.min(known.length(), MAX_OWN)).toLowerCase(Locale.ROOT);
     }
 
     private static String name(ToolState tool) {
