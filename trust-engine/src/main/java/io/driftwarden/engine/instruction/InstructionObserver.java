@@ -13,8 +13,10 @@ import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.Instruction;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Keeps what definitions have an agent do with tools other than their own, and compares calls with it and with what outputs, speaking
@@ -44,20 +46,29 @@ public final class InstructionObserver implements Observer {
     private void called(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        String name = tool.toLowerCase(Locale.ROOT);
+        CallValues values = CallValues.of(observation.payload().arguments());
+        Set<String> names = names(tool, values);
         List<Instruction> about = observation.capabilities().instructions().entries().values().stream()
-                .filter(given -> given.about().equals(name) || given.about().isEmpty())
+                .filter(given -> names.contains(given.about()))
                 .filter(given -> !given.origin().server().equals(server)
                         || !given.origin().tool().equals(tool))
                 .toList();
         if (!about.isEmpty()) {
-            CallValues values = CallValues.of(observation.payload().arguments());
             String text = PassedText.lines(
                             observation.payload().decodings(),
                             observation.payload().arguments())
                     .toLowerCase(Locale.ROOT);
             about.forEach(given -> compare(observation, server, tool, given, values, text));
         }
+    }
+
+    /** By which a definition may mean the call: the tool's name, an argument's, or none. */
+    private static Set<String> names(String tool, CallValues values) {
+        Set<String> names = new HashSet<>();
+        names.add("");
+        names.add(tool.toLowerCase(Locale.ROOT));
+        values.fields().forEach(field -> names.add(field.toLowerCase(Locale.ROOT)));
+        return names;
     }
 
     private void compare(
@@ -67,7 +78,7 @@ public final class InstructionObserver implements Observer {
                 .filter(literal -> Phrase.telling(literal) ? Phrase.wordIn(literal, text) : whole(values, literal))
                 .filter(literal -> !intent.names(literal))
                 .toList();
-        if (taken.isEmpty() && (given.about().isEmpty() || !given.binding())) {
+        if (taken.isEmpty() && (!given.about().equals(tool.toLowerCase(Locale.ROOT)) || !given.binding())) {
             return;
         }
         ToolAction action = ToolAction.of(tool, values, lexicon, subjects);

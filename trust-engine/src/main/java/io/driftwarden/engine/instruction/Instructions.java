@@ -45,13 +45,8 @@ final class Instructions {
 
     List<Given> in(JsonNode definition) {
         List<Given> found = new ArrayList<>();
-        Set<String> own = new HashSet<>();
+        Set<String> own = ArgumentNames.in(definition);
         own.add(definition.path("name").asText("").toLowerCase(Locale.ROOT));
-        definition
-                .path("inputSchema")
-                .path("properties")
-                .fieldNames()
-                .forEachRemaining(name -> own.add(name.toLowerCase(Locale.ROOT)));
         ToolTexts.each(definition, (path, text) -> read(path, text, own, found));
         return List.copyOf(found);
     }
@@ -64,8 +59,8 @@ final class Instructions {
                 continue;
             }
             String reach = Excerpt.of(reach(passages, i), MAX_TEXT);
-            boolean binds = !Collections.disjoint(passage.words(), binding)
-                    || Order.in(passage, lexicon, Set.of()).isPresent();
+            boolean itself = binds(passage);
+            boolean binds = itself || (i > 0 && binds(passages.get(i - 1)));
             List<String> literals = literals(reach, own);
             List<String> names = named(passage.text(), own);
             for (String name : names) {
@@ -73,14 +68,19 @@ final class Instructions {
                         .filter(literal -> !literal.equals(name))
                         .toList();
                 if (binds || !others.isEmpty()) {
-                    found.add(new Given(path, name, Excerpt.of(passage.text(), MAX_EXCERPT), others, binds));
+                    found.add(new Given(path, name, Excerpt.of(passage.text(), MAX_EXCERPT), others, binds, itself));
                 }
             }
             List<String> addresses = literals.stream().filter(Phrase::address).toList();
             if (names.isEmpty() && binds && !addresses.isEmpty()) {
-                found.add(new Given(path, "", Excerpt.of(passage.text(), MAX_EXCERPT), addresses, true));
+                found.add(new Given(path, "", Excerpt.of(passage.text(), MAX_EXCERPT), addresses, true, itself));
             }
         }
+    }
+
+    private boolean binds(Passage passage) {
+        return !Collections.disjoint(passage.words(), binding)
+                || Order.in(passage, lexicon, Set.of()).isPresent();
     }
 
     private static String reach(List<Passage> passages, int from) {

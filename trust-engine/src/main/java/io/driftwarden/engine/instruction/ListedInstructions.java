@@ -8,6 +8,7 @@ import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Instruction;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.ToolState;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ final class ListedInstructions {
     static final String DELETE = "delete";
 
     private final DefinitionReadings<List<Given>> readings;
+    /** Names of a tool's arguments, lower-cased. */
+    private final DefinitionReadings<Set<String>> arguments =
+            new DefinitionReadings<>((server, definition) -> ArgumentNames.in(definition));
+
     private final Lexicon lexicon;
 
     ListedInstructions(Lexicon lexicon) {
@@ -57,6 +62,9 @@ final class ListedInstructions {
 
         /** What a tool's own definition says, by tool key. */
         private final Map<String, String> own = new HashMap<>();
+
+        /** By server and name of an argument: the tools that take it. */
+        private final Map<String, Map<String, List<ToolState>>> takers = new HashMap<>();
 
         private final Map<String, Instruction> added = new LinkedHashMap<>();
         private int left = MAX_COMPARED;
@@ -85,20 +93,40 @@ final class ListedInstructions {
             }
             List<Given> all = readings.of(observation, teacher).orElse(List.of());
             for (int i = 0; i < all.size(); i++) {
-                if (news(all.get(i), fresh) && left-- > 0) {
-                    keep(teacher, all.get(i), key(teacher) + '\n' + i);
+                List<ToolState> meant = meant(teacher, all.get(i));
+                if (news(all.get(i), meant, fresh) && left-- > 0) {
+                    keep(teacher, all.get(i), meant, key(teacher) + '\n' + i);
                 }
             }
         }
 
-        private boolean news(Given given, boolean fresh) {
-            return given.about().isEmpty()
-                    ? fresh
-                    : byName.containsKey(given.about()) && (fresh || came.contains(given.about()));
+        /** Tools of that name; where there is none, and a value is given, those of the server that have an argument of it. */
+        private List<ToolState> meant(ToolState teacher, Given given) {
+            List<ToolState> named = byName.getOrDefault(given.about(), List.of());
+            return named.isEmpty() && given.binding() && tells(given.literals())
+                    ? takers.computeIfAbsent(teacher.server(), this::takers).getOrDefault(given.about(), List.of())
+                    : named;
         }
 
-        private void keep(ToolState teacher, Given given, String key) {
-            List<ToolState> meant = byName.getOrDefault(given.about(), List.of());
+        private Map<String, List<ToolState>> takers(String server) {
+            Map<String, List<ToolState>> byArgument = new HashMap<>();
+            byName.values().stream()
+                    .flatMap(List::stream)
+                    .filter(tool -> tool.server().equals(server))
+                    .forEach(tool -> arguments
+                            .of(observation, tool)
+                            .orElse(Set.of())
+                            .forEach(name -> byArgument
+                                    .computeIfAbsent(name, first -> new ArrayList<>())
+                                    .add(tool)));
+            return byArgument;
+        }
+
+        private boolean news(Given given, List<ToolState> meant, boolean fresh) {
+            return given.about().isEmpty() ? fresh : !meant.isEmpty() && (fresh || came.contains(given.about()));
+        }
+
+        private void keep(ToolState teacher, Given given, List<ToolState> meant, String key) {
             List<String> literals = given.literals().stream()
                     .filter(literal -> !byName.containsKey(literal))
                     .filter(literal ->
@@ -131,7 +159,7 @@ final class ListedInstructions {
     /** Without a value, it is news only that another server's tool must be called, or one that deletes something. */
     private boolean matters(Given given, List<String> literals, ToolState teacher, List<ToolState> meant) {
         return tells(literals)
-                || (given.binding()
+                || (given.itself()
                         && (speaksOfDeleting(given)
                                 || meant.stream()
                                         .anyMatch(tool -> !tool.server().equals(teacher.server()))));

@@ -6,7 +6,7 @@ import java.util.List;
  * What a tool's definition has an agent do with another tool.
  *
  * @param origin where it stands
- * @param about name of the other tool, lower-cased; empty where none is named, and any may be meant
+ * @param about name of the other tool or of its argument, lower-cased; empty where none is named, and any may be meant
  * @param text the passage, cut
  * @param literals values that it gives, lower-cased
  * @param binding it says that this must be done
