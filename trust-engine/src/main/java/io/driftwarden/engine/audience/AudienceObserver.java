@@ -12,10 +12,10 @@ import io.driftwarden.engine.intent.Phrase;
 import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Container;
-import io.driftwarden.engine.state.Flows;
 import io.driftwarden.engine.state.Footprint;
 import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.RiskClass;
@@ -35,11 +35,6 @@ import org.jspecify.annotations.Nullable;
  * people read. Who works for the agent's user may read both: what matters is who reads the other.
  */
 public final class AudienceObserver implements Observer {
-    /** Fewer shared fingerprints are a set phrase or a name. */
-    private static final int MIN_SHARED = 3;
-
-    private static final int MAX_OUTBOUND = 8_192;
-
     /** Shorter names stand in texts by chance. */
     private static final int MIN_NAME = 6;
 
@@ -54,11 +49,7 @@ public final class AudienceObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation
-                .event()
-                .getToolReturned()
-                .filter(returned -> returned.getOutcome().orElse("ok").equals("ok"))
-                .ifPresent(returned -> returned(observation, returned));
+        Telling.result(observation.event()).ifPresent(returned -> returned(observation, returned));
         observation.event().getToolCalled().ifPresent(call -> called(observation, call));
     }
 
@@ -74,9 +65,7 @@ public final class AudienceObserver implements Observer {
                 changed.put(key, known.withClosed(mark.closed()));
             }
         }
-        observation.flows(observation
-                .flows()
-                .withContainers(observation.flows().containers().withAll(changed, Flows.MAX_CONTAINERS)));
+        keep(observation, changed);
         if (observation.flows().containers().size() > 0) {
             AnsweredCall.of(observation.before().calls(), returned)
                     .filter(call -> call.risk() == RiskClass.READ)
@@ -92,9 +81,13 @@ public final class AudienceObserver implements Observer {
                 changed.put(key, container.withRead(observation.event().getId()));
             }
         });
-        observation.flows(observation
-                .flows()
-                .withContainers(observation.flows().containers().withAll(changed, Flows.MAX_CONTAINERS)));
+        keep(observation, changed);
+    }
+
+    private static void keep(Observation observation, Map<String, Container> changed) {
+        if (!changed.isEmpty()) {
+            observation.flows(observation.flows().withContainers(changed));
+        }
     }
 
     private void called(Observation observation, ToolCalled call) {
@@ -120,7 +113,7 @@ public final class AudienceObserver implements Observer {
             String text = PassedText.lines(
                     observation.payload().decodings(), observation.payload().arguments());
             String lower = text.toLowerCase(Locale.ROOT);
-            int[] prints = Winnowing.of(text, MAX_OUTBOUND);
+            int[] prints = Winnowing.of(text, Footprint.MAX_OUTBOUND);
             read.forEach(container -> compare(observation, call, container, target.get(), lower, prints));
         }
     }
@@ -133,7 +126,7 @@ public final class AudienceObserver implements Observer {
                 .max()
                 .orElse(0);
         boolean told = spoken(container).anyMatch(name -> tells(text, name));
-        if (shared < MIN_SHARED && !told) {
+        if (shared < Footprint.MIN_SHARED && !told) {
             return;
         }
         Intent intent = new Intent(observation.content());

@@ -38,8 +38,6 @@ public final class AdvertisingObserver implements Observer {
     /** Names of one event that are looked up. */
     private static final int MAX_NAMES = 128;
 
-    private static final int MAX_EXCERPT = 300;
-
     private static final ContentReading<List<Naming>> NAMINGS = Naming::in;
 
     private final TextScanner scanner;
@@ -134,7 +132,8 @@ public final class AdvertisingObserver implements Observer {
     /** For the calls to come. */
     private static void keep(Observation observation, Sighting origin, ToolState tool, Passage passage) {
         String about = tool.name().toLowerCase(Locale.ROOT);
-        Instruction told = new Instruction(origin, about, Excerpt.of(passage.text(), MAX_EXCERPT), List.of(), true);
+        Instruction told =
+                new Instruction(origin, about, Excerpt.of(passage.text(), Instruction.MAX_TEXT), List.of(), true);
         observation.capabilities(observation.capabilities().withInstructions(Map.of('>' + about, told)));
     }
 

@@ -3,6 +3,7 @@ package io.driftwarden.engine.egress;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.secret.Secrets;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
@@ -19,11 +20,7 @@ public final class DataObserver implements Observer {
 
     @Override
     public void observe(Observation observation) {
-        observation
-                .event()
-                .getToolReturned()
-                .filter(returned -> returned.getOutcome().orElse("ok").equals("ok"))
-                .ifPresent(returned -> observe(observation, returned));
+        Telling.result(observation.event()).ifPresent(returned -> observe(observation, returned));
     }
 
     private void observe(Observation observation, ToolReturned returned) {

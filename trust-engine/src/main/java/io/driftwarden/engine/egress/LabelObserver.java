@@ -10,6 +10,7 @@ import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Flows;
 import io.driftwarden.engine.state.LabelSighting;
@@ -38,11 +39,7 @@ public final class LabelObserver implements Observer {
     @Override
     public void observe(Observation observation) {
         observation.event().getToolCalled().ifPresent(call -> called(observation, call));
-        observation
-                .event()
-                .getToolReturned()
-                .filter(returned -> returned.getOutcome().orElse("ok").equals("ok"))
-                .ifPresent(returned -> returned(observation, returned));
+        Telling.result(observation.event()).ifPresent(returned -> returned(observation, returned));
     }
 
     private void called(Observation observation, ToolCalled call) {

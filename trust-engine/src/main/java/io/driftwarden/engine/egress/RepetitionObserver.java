@@ -9,6 +9,7 @@ import io.driftwarden.engine.label.DataLabel;
 import io.driftwarden.engine.observe.ContentReading;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.observe.Telling;
 import io.driftwarden.engine.state.Footprint;
 import io.driftwarden.engine.state.PackedInts;
 import io.driftwarden.engine.state.RiskClass;
@@ -18,28 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees what one output said go out, word for word, to somebody whom the user did not name. */
 public final class RepetitionObserver implements Observer {
-    /** Fewer shared fingerprints are a set phrase, an address, a name. */
-    private static final int MIN_SHARED = 3;
-
-    /** Fingerprints of one call's text. */
-    private static final int MAX_OUTBOUND = 8_192;
-
     private static final ContentReading<int[]> PRINTS = told ->
             Winnowing.of(PassedText.of(told.decodings(), told.output(), told.structured()), Footprint.MAX_PRINTS);
 
     @Override
     public void observe(Observation observation) {
-        observation
-                .event()
-                .getToolReturned()
-                .filter(returned -> returned.getOutcome().orElse("ok").equals("ok"))
-                .ifPresent(returned -> returned(observation, returned));
+        Telling.result(observation.event()).ifPresent(returned -> returned(observation, returned));
         observation.event().getToolCalled().ifPresent(call -> called(observation, call));
     }
 
     private static void returned(Observation observation, ToolReturned returned) {
         int[] prints = observation.payload().once(PRINTS);
-        if (prints.length >= MIN_SHARED) {
+        if (prints.length >= Footprint.MIN_SHARED) {
             observation.flows(observation
                     .flows()
                     .withFootprint(new Footprint(
@@ -76,20 +67,20 @@ public final class RepetitionObserver implements Observer {
         int[] prints = Winnowing.of(
                 PassedText.of(
                         observation.payload().decodings(), observation.payload().arguments()),
-                MAX_OUTBOUND);
-        if (prints.length < MIN_SHARED) {
+                Footprint.MAX_OUTBOUND);
+        if (prints.length < Footprint.MIN_SHARED) {
             return;
         }
         @Nullable Footprint crossing = null;
         @Nullable Footprint guarded = null;
-        int most = MIN_SHARED - 1;
+        int most = Footprint.MIN_SHARED - 1;
         for (Footprint footprint : observation.flows().footprints().entries().values()) {
             int shared = Winnowing.shared(prints, footprint.prints().values());
             if (shared > most && !footprint.server().equals(server)) {
                 crossing = footprint;
                 most = shared;
             }
-            if (shared >= MIN_SHARED && footprint.guarded()) {
+            if (shared >= Footprint.MIN_SHARED && footprint.guarded()) {
                 guarded = footprint;
             }
         }
@@ -97,7 +88,7 @@ public final class RepetitionObserver implements Observer {
             observation.add(fact(observation, server, tool, crossing, stranger.get(), most));
         }
         if (guarded != null && !guarded.equals(crossing)) {
-            observation.add(fact(observation, server, tool, guarded, stranger.get(), MIN_SHARED));
+            observation.add(fact(observation, server, tool, guarded, stranger.get(), Footprint.MIN_SHARED));
         }
     }
 

@@ -6,6 +6,7 @@ import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.OversightLoosened;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.state.RiskClass;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,10 +37,10 @@ final class OversightCheck implements InputCheck {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
         RiskClass risk = observation.capabilities().risk(server, tool);
-        if (risk == RiskClass.READ || arguments.stream().noneMatch(OversightCheck::hints)) {
+        if (risk == RiskClass.READ || !anyHolds(arguments, HINTS)) {
             return;
         }
-        boolean settings = arguments.stream().anyMatch(OversightCheck::agentSettings);
+        boolean settings = anyHolds(arguments, InputWords.AGENT_SETTINGS);
         for (Argument argument : arguments) {
             Optional<String> loosened = settings ? first(SETTING, argument) : Optional.empty();
             if (loosened.isEmpty() && risk == RiskClass.EXECUTE) {
@@ -53,14 +54,10 @@ final class OversightCheck implements InputCheck {
         }
     }
 
-    private static boolean hints(Argument argument) {
-        String text = argument.text().toLowerCase(Locale.ROOT);
-        return HINTS.stream().anyMatch(text::contains);
-    }
-
-    private static boolean agentSettings(Argument argument) {
-        String text = argument.text().toLowerCase(Locale.ROOT);
-        return InputWords.AGENT_SETTINGS.stream().anyMatch(text::contains);
+    private static boolean anyHolds(List<Argument> arguments, Collection<String> words) {
+        return arguments.stream()
+                .map(argument -> argument.text().toLowerCase(Locale.ROOT))
+                .anyMatch(text -> words.stream().anyMatch(text::contains));
     }
 
     private static Optional<String> first(Pattern pattern, Argument argument) {

@@ -9,6 +9,7 @@ import io.driftwarden.engine.intent.Intent;
 import io.driftwarden.engine.intent.Phrase;
 import io.driftwarden.engine.intent.ToolAction;
 import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.PromptReader;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
@@ -94,7 +95,7 @@ public final class InstructionObserver implements Observer {
                 !given.about().isEmpty(),
                 given.origin().server().equals(server),
                 intent.asksFor(action),
-                action.kinds().contains(ListedInstructions.DELETE) && !intent.deletes(),
+                action.kinds().contains(PromptReader.DELETE) && !intent.deletes(),
                 intent.prompted(),
                 given.origin().byServer()));
     }

@@ -9,6 +9,7 @@ import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Order;
 import io.driftwarden.engine.language.Passage;
 import io.driftwarden.engine.language.Passages;
+import io.driftwarden.engine.state.Instruction;
 import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,8 +28,6 @@ final class Instructions {
 
     /** Characters read of them. */
     private static final int MAX_TEXT = 1_200;
-
-    private static final int MAX_EXCERPT = 300;
 
     private final Lexicon lexicon;
     private final Set<String> binding;
@@ -68,12 +67,14 @@ final class Instructions {
                         .filter(literal -> !literal.equals(name))
                         .toList();
                 if (binds || !others.isEmpty()) {
-                    found.add(new Given(path, name, Excerpt.of(passage.text(), MAX_EXCERPT), others, binds, itself));
+                    found.add(new Given(
+                            path, name, Excerpt.of(passage.text(), Instruction.MAX_TEXT), others, binds, itself));
                 }
             }
             List<String> addresses = literals.stream().filter(Phrase::address).toList();
             if (names.isEmpty() && binds && !addresses.isEmpty()) {
-                found.add(new Given(path, "", Excerpt.of(passage.text(), MAX_EXCERPT), addresses, true, itself));
+                found.add(
+                        new Given(path, "", Excerpt.of(passage.text(), Instruction.MAX_TEXT), addresses, true, itself));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.driftwarden.engine.instruction;
 
 import io.driftwarden.engine.capability.DefinitionReadings;
 import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.PromptReader;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.state.CappedMap;
@@ -31,8 +32,6 @@ final class ListedInstructions {
 
     /** Characters of that definition. */
     private static final int MAX_OWN = 16_384;
-
-    static final String DELETE = "delete";
 
     private final DefinitionReadings<List<Given>> readings;
     /** Names of a tool's arguments, lower-cased. */
@@ -167,7 +166,7 @@ final class ListedInstructions {
 
     private boolean speaksOfDeleting(Given given) {
         return Words.of(given.text()).stream()
-                .anyMatch(word -> lexicon.kinds(word).contains(DELETE));
+                .anyMatch(word -> lexicon.kinds(word).contains(PromptReader.DELETE));
     }
 
     private static String name(ToolState tool) {

@@ -3,6 +3,7 @@ package io.driftwarden.engine.intent;
 import com.google.re2j.Pattern;
 import io.driftwarden.engine.language.Languages;
 import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.PromptReader;
 import io.driftwarden.engine.language.Request;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.language.Words;
@@ -128,7 +129,7 @@ public record Intent(Content content) {
 
     /** A prompt wants something deleted. */
     public boolean deletes() {
-        return speaksOfKind("delete");
+        return speaksOfKind(PromptReader.DELETE);
     }
 
     private boolean speaksOfKind(String kind) {

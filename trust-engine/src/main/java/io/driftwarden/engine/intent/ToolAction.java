@@ -60,7 +60,7 @@ public record ToolAction(Set<String> kinds, Set<String> subject, Set<String> top
     /** To send money is to pay; what changes one's own things may serve a goal that names no such verb. */
     private static Set<String> implied(Set<String> kinds, Set<String> topics) {
         Set<String> implied = new TreeSet<>(kinds);
-        if (topics.contains(MONEY) && !kinds.contains("change") && !kinds.contains("delete")) {
+        if (topics.contains(MONEY) && !kinds.contains("change") && !kinds.contains(PromptReader.DELETE)) {
             implied.add("pay");
         }
         if (kinds.stream().anyMatch(OWN_WORK::contains)) {

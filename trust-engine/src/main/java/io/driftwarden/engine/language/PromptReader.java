@@ -10,6 +10,9 @@ public final class PromptReader {
     /** The kind of a goal that may take any work on one's own things. */
     public static final String WORK = "work";
 
+    /** The kind of what takes something away for good. */
+    public static final String DELETE = "delete";
+
     /** The kind of what only looks something up. */
     public static final String READ = "read";
 

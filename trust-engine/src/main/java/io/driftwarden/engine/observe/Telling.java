@@ -19,12 +19,21 @@ public record Telling(String server, String tool, String callId, boolean failed)
                 .map(Telling::of));
     }
 
+    /** What a tool returned, where that is a result. */
+    public static Optional<ToolReturned> result(TrustEvent event) {
+        return event.getToolReturned().filter(returned -> !failed(returned));
+    }
+
+    private static boolean failed(ToolReturned returned) {
+        return !returned.getOutcome().orElse("ok").equals("ok");
+    }
+
     private static Telling of(ToolReturned returned) {
         return new Telling(
                 returned.getServer().orElse(""),
                 returned.getTool().orElse(""),
                 returned.getCallId().orElse(""),
-                !returned.getOutcome().orElse("ok").equals("ok"));
+                failed(returned));
     }
 
     private static Telling of(ToolProgressed progressed) {

@@ -1,5 +1,7 @@
 package io.driftwarden.engine.state;
 
+import java.util.Map;
+
 /**
  * What kinds of data the session has seen, what its outputs said, and where data went.
  *
@@ -93,7 +95,8 @@ public record Flows(
                 labels, footprints, outlets, reach, secrets, uses, trails.with(server, next, MAX_TRAILS), containers);
     }
 
-    public Flows withContainers(CappedMap<Container> next) {
-        return new Flows(labels, footprints, outlets, reach, secrets, uses, trails, next);
+    public Flows withContainers(Map<String, Container> changed) {
+        return new Flows(
+                labels, footprints, outlets, reach, secrets, uses, trails, containers.withAll(changed, MAX_CONTAINERS));
     }
 }

@@ -9,6 +9,12 @@ package io.driftwarden.engine.state;
  * @param prints fingerprints, sorted
  */
 public record Footprint(String server, String tool, String eventId, long ordinal, boolean guarded, PackedInts prints) {
+    /** Fewer fingerprints that a call shares with an output are a set phrase, an address, a name. */
+    public static final int MIN_SHARED = 3;
+
+    /** Fingerprints taken of one call's text. */
+    public static final int MAX_OUTBOUND = 8_192;
+
     /** Fingerprints kept of one output. */
     public static final int MAX_PRINTS = 48;
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param binding it says that this must be done
  */
 public record Instruction(Sighting origin, String about, String text, List<String> literals, boolean binding) {
+    /** Characters kept of the passage. */
+    public static final int MAX_TEXT = 300;
+
     public Instruction {
         literals = List.copyOf(literals);
     }
