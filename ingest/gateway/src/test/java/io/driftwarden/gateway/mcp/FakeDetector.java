@@ -31,6 +31,7 @@ public final class FakeDetector implements EventSink {
     private final List<String> risks = new CopyOnWriteArrayList<>();
     private volatile FailMode mode = FailMode.CLOSED;
     private volatile boolean away;
+    private volatile boolean full;
 
     public void decides(Function<TrustEvent, String> byEvent) {
         verdicts = byEvent;
@@ -63,6 +64,11 @@ public final class FakeDetector implements EventSink {
         away = true;
     }
 
+    /** Publishing fails from now on. */
+    public void takesNoMore() {
+        full = true;
+    }
+
     /** The risk classes that it was asked with, in order. */
     public List<String> risks() {
         return List.copyOf(risks);
@@ -87,6 +93,9 @@ public final class FakeDetector implements EventSink {
 
     @Override
     public CompletionStage<Receipt> publish(TrustEvent event) {
+        if (full) {
+            throw new IllegalStateException("the buffer is full");
+        }
         events.add(event);
         return CompletableFuture.completedStage(new Receipt("trust.events", 0, events.size()));
     }

@@ -119,9 +119,8 @@ final class PostRequest {
                     return event;
                 },
                 () -> pending.take(asked.id())
-                        .map(waiting -> SseEvent.of(
-                                RpcError.answer(asked.id(), RpcError.DENIED, "Driftwarden revoked the session")
-                                        .toString())));
+                        .flatMap(waiting -> session.refusedForGood(waiting))
+                        .map(denial -> SseEvent.of(denial.toString())));
     }
 
     private Optional<SseEvent> unanswered(McpSession session, Asked asked, Optional<Throwable> failure) {

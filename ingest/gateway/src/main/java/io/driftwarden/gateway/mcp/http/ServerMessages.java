@@ -8,6 +8,7 @@ import io.driftwarden.gateway.mcp.RpcMessage.Request;
 import io.driftwarden.gateway.mcp.RpcMessage.Response;
 import io.driftwarden.gateway.mcp.RpcReader;
 import io.driftwarden.gateway.mcp.http.SseRelay.Step;
+import io.driftwarden.gateway.mcp.session.Asked;
 import io.driftwarden.gateway.mcp.session.McpSession;
 import io.driftwarden.gateway.mcp.session.Passage;
 import io.driftwarden.gateway.mcp.session.Pending;
@@ -45,10 +46,17 @@ record ServerMessages(
         }
     }
 
+    /** A request whose answer could not be let through waits still: who ends the stream tells its client so. */
     private CompletableFuture<Step> passed(SseEvent event, int length, RpcMessage message) {
         if (message instanceof Response answer) {
-            return session.answers(pending.take(answer.id()), answer, length)
-                    .thenApply(passage -> answered(event, passage));
+            Optional<Asked> asked = pending.take(answer.id());
+            return session.answers(asked, answer, length)
+                    .thenApply(passage -> answered(event, passage))
+                    .whenComplete((step, failure) -> {
+                        if (failure != null) {
+                            asked.ifPresent(pending::add);
+                        }
+                    });
         }
         if (message instanceof Request request) {
             return session.asked(request).thenApply(passage -> asked(event, passage));

@@ -46,7 +46,7 @@ final class SseRelay implements Subscriber<SseEvent> {
         this.killedWord = killedWord;
         this.killed = killed;
         var unused = down.whenComplete().exceptionally(gone -> {
-            end(Optional.empty());
+            end(Optional::empty);
             return null;
         });
     }
@@ -82,7 +82,7 @@ final class SseRelay implements Subscriber<SseEvent> {
 
     private void passed(@Nullable Step step, Throwable failure) {
         if (step == null) {
-            end(lastWord.apply(Optional.of(failure)));
+            end(() -> lastWord.apply(Optional.of(failure)));
         } else if (step.last()) {
             step.event().ifPresent(this::write);
             close();
@@ -104,12 +104,12 @@ final class SseRelay implements Subscriber<SseEvent> {
 
     @Override
     public void onError(Throwable failure) {
-        afterThePassing(() -> end(lastWord.apply(Optional.of(failure))));
+        afterThePassing(() -> end(() -> lastWord.apply(Optional.of(failure))));
     }
 
     @Override
     public void onComplete() {
-        afterThePassing(() -> end(lastWord.apply(Optional.empty())));
+        afterThePassing(() -> end(() -> lastWord.apply(Optional.empty())));
     }
 
     /** The server may end its stream while its last event waits for a verdict. */
@@ -119,7 +119,7 @@ final class SseRelay implements Subscriber<SseEvent> {
 
     /** The session was killed: ends both sides once what is at the gate is through, which may be the client's answer. */
     void close() {
-        var unused = atTheGate(true).thenRun(() -> end(killedWord.get()));
+        var unused = atTheGate(true).thenRun(() -> end(killedWord));
     }
 
     /** What is there; nothing comes any more if so told. */
@@ -128,15 +128,18 @@ final class SseRelay implements Subscriber<SseEvent> {
         return passing;
     }
 
-    /** Ends both sides; the first call counts. */
-    private void end(Optional<SseEvent> last) {
+    /** Ends both sides. The first call counts, and only its word is asked for: a word may be had once. */
+    private void end(Supplier<Optional<SseEvent>> last) {
         if (ended.compareAndSet(false, true)) {
             Subscription subscription = up;
             if (subscription != null) {
                 subscription.cancel();
             }
-            last.ifPresent(this::write);
-            down.close();
+            try {
+                last.get().ifPresent(this::write);
+            } finally {
+                down.close();
+            }
         }
     }
 

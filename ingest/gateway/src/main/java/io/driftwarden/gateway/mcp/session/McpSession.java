@@ -1,5 +1,6 @@
 package io.driftwarden.gateway.mcp.session;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftwarden.gateway.mcp.EventIds;
 import io.driftwarden.gateway.mcp.Input;
 import io.driftwarden.gateway.mcp.McpEvents;
@@ -64,6 +65,12 @@ public final class McpSession {
     /** The revocation of the session, if it was killed. */
     public Optional<Revocation> revocation() {
         return judge.revocation();
+    }
+
+    /** What a request is answered that waits when the session is killed; empty if it was not. */
+    public Optional<ObjectNode> refusedForGood(Asked asked) {
+        return judge.refusedForGood(asked.id(), "the result of " + asked.shown())
+                .flatMap(Passage::instead);
     }
 
     /** The arguments of a tool that clients repeat in headers, as far as the server has listed it. */

@@ -117,7 +117,7 @@ class CallProgressTest {
 
         AggregatedHttpResponse answer = proxy.post(CALL);
 
-        assertThat(answer.contentUtf8()).doesNotContain("lies", "built").contains("revoked the session");
+        assertThat(answer.contentUtf8()).doesNotContain("lies", "built").contains("the session was revoked");
     }
 
     @ParameterizedTest

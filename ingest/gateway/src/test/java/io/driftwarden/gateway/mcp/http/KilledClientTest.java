@@ -25,6 +25,9 @@ class KilledClientTest {
 
     private static final String RESULT = """
             {"jsonrpc":"2.0","id":7,"result":{"content":[]}}""";
+    private static final String LINKED =
+            """
+            {"jsonrpc":"2.0","id":7,"result":{"content":[{"type":"resource_link","uri":"https://a.example/b","name":"b"}]}}""";
     private static final String PROGRESS =
             """
             {"jsonrpc":"2.0","method":"notifications/progress","params":{"progress":1,"message":"Reading."}}""";
@@ -108,7 +111,7 @@ class KilledClientTest {
 
         AggregatedHttpResponse answer = proxy.post(CALL);
 
-        assertThat(answer.contentUtf8()).contains("\"id\":7").contains("revoked the session");
+        assertThat(answer.contentUtf8()).contains("\"id\":7").contains("\"verdict\":\"kill\"");
     }
 
     @Test
@@ -125,6 +128,20 @@ class KilledClientTest {
         AggregatedHttpResponse answer = proxy.post(CALL);
 
         assertThat(answer.contentUtf8()).contains("\"id\":7");
+    }
+
+    @Test
+    void whoseAnswerCannotBeLetThroughIsToldSo() {
+        proxy.start();
+        proxy.detector().decides(event -> {
+            proxy.detector().takesNoMore();
+            return "allow";
+        });
+        proxy.upstream().streams("data: " + LINKED + "\n\n");
+
+        AggregatedHttpResponse answer = proxy.post(CALL);
+
+        assertThat(answer.contentUtf8()).contains("\"id\":7").contains("the buffer is full");
     }
 
     private String subject() {
