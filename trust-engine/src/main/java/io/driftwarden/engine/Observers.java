@@ -8,7 +8,9 @@ import io.driftwarden.engine.call.CallObserver;
 import io.driftwarden.engine.callback.CallbackAuthorityObserver;
 import io.driftwarden.engine.callback.CallbackFormObserver;
 import io.driftwarden.engine.callback.CallbackObserver;
+import io.driftwarden.engine.callback.ConnectionObserver;
 import io.driftwarden.engine.callback.FollowObserver;
+import io.driftwarden.engine.callback.ImpersonatingOfferObserver;
 import io.driftwarden.engine.callback.RedirectObserver;
 import io.driftwarden.engine.callback.RegistrationObserver;
 import io.driftwarden.engine.callback.ShownRedirectObserver;
@@ -112,7 +114,9 @@ public final class Observers {
                 new AllowListObserver(),
                 new ResolutionObserver(),
                 new SchemeObserver(),
+                new ConnectionObserver(),
                 new CallbackObserver(),
+                new ImpersonatingOfferObserver(),
                 new CallbackFormObserver(),
                 new FollowObserver(),
                 new RedirectObserver(),

@@ -14,10 +14,12 @@ import io.driftwarden.engine.facts.CallbackOffer;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.ServerState;
+import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.Impersonations.Impersonation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,10 @@ public final class CallbackObserver implements Observer {
         }
         ServerState server =
                 observation.capabilities().server(offered.getServer().orElse(""));
-        CallbackOffer offer = offer(observation, true, server, "", kind, values.get(0), fleet(observation, server));
+        ServerState compared = offered.getKind().filter("endpoint"::equals).isPresent()
+                ? withConnection(server, values.get(0).value())
+                : server;
+        CallbackOffer offer = offer(observation, true, compared, "", kind, values.get(0), fleet(observation, server));
         observation.add(offer);
         boolean elsewhere = offer.leaves() || offer.strange();
         boolean good = !offer.downgraded()
@@ -126,6 +131,23 @@ public final class CallbackObserver implements Observer {
                 dropSites.at(value.host()).map(DropSite::kind).orElse(""),
                 Downgrades.of(value, kind, server),
                 fleet);
+    }
+
+    /**
+     * Where a server has its messages sent must be where it was connected to: the transport's clients check it
+     * (MCP 2024-11-05, HTTP with SSE). Logins and elicitations lead elsewhere in honest work.
+     */
+    private static ServerState withConnection(ServerState server, CanonicalValue value) {
+        return Optional.ofNullable(server.connection())
+                .flatMap(Canonical::url)
+                .filter(url -> !(inner(url) && inner(value)))
+                .map(url -> server.withCallback(url.registrableDomain(), Downgrades.schemeAndPort(url)))
+                .orElse(server);
+    }
+
+    /** Names and addresses within one network: a server that tells another of its own is badly set up, no more. */
+    private static boolean inner(CanonicalValue url) {
+        return url.addressClass().internal() || url.host().indexOf('.') < 0;
     }
 
     /** What other sessions know of the server's callbacks. */

@@ -82,6 +82,7 @@ public final class FollowObserver implements Observer {
                         observation.payload().arguments()),
                 target.placement() == Placement.COMMAND
                         && Programs.runs(Cargoes.text(observation.payload().arguments())),
-                observation.content().chosenCalls().contains(first.eventId()));
+                observation.content().chosenCalls().contains(first.eventId()),
+                !target.value().obfuscated() && PlacesAskedFor.pointedAt(observation.content(), first));
     }
 }

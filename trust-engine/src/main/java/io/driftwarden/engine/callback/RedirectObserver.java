@@ -6,13 +6,18 @@ import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.OpenRedirect;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Reach;
+import io.driftwarden.engine.state.ServerState;
 import io.driftwarden.engine.value.Canonical;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.QueryParameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the queries of URLs, offered or gone to, for others to which they may lead on. */
@@ -103,6 +108,33 @@ public final class RedirectObserver implements Observer {
         return inner;
     }
 
+    /** An authorization request (RFC 6749, section 4.1.1). */
+    private static boolean authorizes(CanonicalValue value) {
+        Set<String> names = QueryParameter.of(value.query()).stream()
+                .map(parameter -> parameter.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return names.contains("response_type") && names.contains("client_id");
+    }
+
+    private static boolean local(CanonicalValue value) {
+        return value.addressClass().loopback() && !value.obfuscated();
+    }
+
+    /** Domains that are the server's own: of its callbacks, of its connection, and where it goes by itself. */
+    private static Set<String> home(Observation observation, String server) {
+        ServerState state = observation.before().capabilities().server(server);
+        Set<String> home = new HashSet<>(state.callbackDomains());
+        Optional.ofNullable(state.connection())
+                .flatMap(Canonical::url)
+                .map(CanonicalValue::registrableDomain)
+                .ifPresent(home::add);
+        @Nullable Reach reach = observation.before().flows().reach().get(server);
+        if (reach != null) {
+            home.addAll(reach.domains().entries().keySet());
+        }
+        return home;
+    }
+
     private static boolean absolute(String text) {
         return text.contains("://") || text.startsWith("//");
     }
@@ -115,12 +147,14 @@ public final class RedirectObserver implements Observer {
             List<String> chain,
             CanonicalValue inner) {
         Actor actor = Actor.of(observation);
+        Set<String> home = home(observation, actor.server());
         String kind = observation
                 .event()
                 .getCallbackOffered()
                 .flatMap(callback -> callback.getKind())
                 .orElse("endpoint")
                 .toLowerCase(Locale.ROOT);
+        boolean elicits = offered && kind.equals("elicitation");
         String plain = parameter.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
         return new OpenRedirect(
                 actor.server(),
@@ -132,12 +166,8 @@ public final class RedirectObserver implements Observer {
                 REDIRECTING.contains(plain),
                 chain,
                 inner,
-                observation
-                        .before()
-                        .capabilities()
-                        .server(actor.server())
-                        .callbackDomains()
-                        .contains(inner.registrableDomain()),
+                home.contains(inner.registrableDomain()),
+                elicits && plain.equals("redirecturi") && authorizes(value) && !home.isEmpty() && !local(inner),
                 observation.origin(actor.server(), value),
                 observation.origin(actor.server(), inner));
     }

@@ -10,6 +10,7 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class RegistrationObserver implements Observer {
     /** Words of tools whose plain URL argument is where they report to. */
     private static final Set<String> REGISTERING =
             Set.of("webhook", "webhooks", "hook", "hooks", "callback", "subscription", "subscriptions", "subscribe");
+
+    /** Words of arguments that say where a person is sent afterwards: {@code success_url}. */
+    private static final Set<String> RETURNING =
+            Set.of("success", "cancel", "return", "continue", "postback", "notify");
 
     private final DropSites dropSites = DropSites.bundled();
 
@@ -35,12 +40,35 @@ public final class RegistrationObserver implements Observer {
             return;
         }
         for (Found found : observation.payload().values().found()) {
-            boolean place = found.role() == FieldRole.CALLBACK || (registers && found.role() == FieldRole.ENDPOINT);
+            boolean place = found.role() == FieldRole.CALLBACK
+                    || (found.role() == FieldRole.ENDPOINT
+                            && (registers || returnsElsewhere(observation, actor, found)));
             CanonicalValue value = found.value();
-            if (place && found.names() && value.hasHost() && !value.scheme().isEmpty()) {
+            if (place && found.names() && value.hasHost() && !value.scheme().isEmpty() && !local(found)) {
                 observation.add(fact(observation, actor, found.path(), value));
             }
         }
+    }
+
+    /** The user named an address, and people are sent to one of which a text spoke; settings and records may know better. */
+    private static boolean returnsElsewhere(Observation observation, Actor actor, Found found) {
+        if (NameWords.of(FieldRole.fieldOf(found.path())).stream().noneMatch(RETURNING::contains)) {
+            return false;
+        }
+        Sighting exact = observation.origin(actor.server(), found.value()).exact();
+        return exact != null
+                && exact.byServer()
+                && FieldRole.of(FieldRole.fieldOf(exact.field())) == FieldRole.OTHER
+                && PlacesAskedFor.named(
+                        observation.before().provenance().named().entries());
+    }
+
+    /** An application's own redirect, whose port changes with each login (RFC 8252, section 7.3). */
+    private static boolean local(Found found) {
+        CanonicalValue value = found.value();
+        return value.addressClass().loopback()
+                && !value.obfuscated()
+                && NameWords.of(FieldRole.fieldOf(found.path())).contains("redirect");
     }
 
     private CallbackRegistered fact(Observation observation, Actor actor, String path, CanonicalValue value) {
@@ -55,6 +83,7 @@ public final class RegistrationObserver implements Observer {
                         || (origin.first() != null
                                 && own(observation, origin.first().server(), value)),
                 !observation.before().content().prompts().elements().isEmpty(),
+                PlacesAskedFor.delegated(observation.content(), origin.first()),
                 origin);
     }
 

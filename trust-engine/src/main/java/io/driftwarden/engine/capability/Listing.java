@@ -78,6 +78,7 @@ record Listing(
                 server.listings() + (partial ? 0 : 1),
                 server.highestRisk().higher(risk),
                 server.callbackDomains(),
-                server.callbackSchemes());
+                server.callbackSchemes(),
+                server.connection());
     }
 }

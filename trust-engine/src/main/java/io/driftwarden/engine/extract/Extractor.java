@@ -51,9 +51,10 @@ public final class Extractor {
     }
 
     private void walk(JsonNode tree) {
+        NamedValue named = new NamedValue();
         boolean all = Leaves.opened(tree, decodings, (path, leaf) -> {
             if (leaf.isTextual()) {
-                text(path, leaf.textValue());
+                text(path, named.role(path, leaf.textValue()), leaf.textValue());
             } else if (leaf.isNumber()) {
                 number(path, leaf.asText());
             }
@@ -64,11 +65,11 @@ public final class Extractor {
         }
     }
 
-    private void text(String path, String text) {
+    private void text(String path, FieldRole role, String text) {
         if (!Chars.telling(text) || collector.full()) {
             return;
         }
-        Field field = new Field(path, FieldRole.of(FieldRole.fieldOf(path)));
+        Field field = new Field(path, role);
         Optional<CanonicalValue> whole = WholeValue.of(text, field.role());
         if (whole.isPresent()) {
             collector.add(field, Placement.WHOLE, whole);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param dropSite what kind of drop site it is, empty if none
  * @param own it is of the domains that the server, or the one that brought it up, uses itself
  * @param prompted the session shows what the user asked
+ * @param delegated the user had it done as the source says that brought the place up
  */
 public record CallbackRegistered(
         String server,
@@ -22,6 +23,7 @@ public record CallbackRegistered(
         String dropSite,
         boolean own,
         boolean prompted,
+        boolean delegated,
         Origin origin)
         implements Fact {
 

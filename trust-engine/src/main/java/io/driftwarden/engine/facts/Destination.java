@@ -8,6 +8,7 @@ import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.Obfuscation;
+import io.driftwarden.engine.value.QueryParameter;
 import io.driftwarden.engine.value.ValueKind;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.List;
@@ -52,6 +53,9 @@ public record Destination(
         Cargo cargo,
         Repute repute)
         implements Fact {
+    /** What an authorization response carries (RFC 6749, sections 4.1.2 and 4.1.2.1). */
+    private static final Set<String> AUTHORIZATION_RESPONSE = Set.of("code", "error");
+
     /**
      * What a place is known for.
      *
@@ -174,6 +178,18 @@ public record Destination(
         return loopback()
                 && !obfuscated()
                 && NameWords.of(FieldRole.fieldOf(field)).contains("redirect");
+    }
+
+    /** A login was seen to come back to the user's own machine, at a place that was brought up as a redirect. */
+    public boolean loginReturns() {
+        Sighting first = origin.first();
+        return placement == Placement.CONTACT
+                && loopback()
+                && !obfuscated()
+                && first != null
+                && NameWords.of(FieldRole.fieldOf(first.field())).contains("redirect")
+                && QueryParameter.of(value.query()).stream()
+                        .anyMatch(parameter -> AUTHORIZATION_RESPONSE.contains(parameter.name()));
     }
 
     /** Loopback is no news where code runs. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param cargo what goes there beside the request itself
  * @param runs what the place holds is run or installed here
  * @param chosen the user named the source that offered it
+ * @param asked the user also spoke of such a place, and the address does not hide where it leads
  */
 public record OfferFollowed(
         String server,
@@ -24,7 +25,8 @@ public record OfferFollowed(
         boolean fromCallback,
         Cargo cargo,
         boolean runs,
-        boolean chosen)
+        boolean chosen,
+        boolean asked)
         implements Fact {
     public boolean carriesData() {
         return cargo != Cargo.NOTHING;

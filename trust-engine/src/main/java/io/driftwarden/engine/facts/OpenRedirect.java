@@ -14,7 +14,8 @@ import java.util.List;
  * @param parameter name of the parameter
  * @param redirects the parameter is named like one that sends the visitor on
  * @param chain registrable domains from the outermost to the innermost
- * @param own the innermost is of the domains that the server's callbacks used before
+ * @param own the innermost is of the domains that the server's callbacks used before, or otherwise its own
+ * @param collects the server asks its user to let it act at a third party, and the permission goes to the innermost
  * @param origin where the session had met the URL
  * @param innerOrigin where the session had met the innermost URL
  */
@@ -29,6 +30,7 @@ public record OpenRedirect(
         List<String> chain,
         CanonicalValue inner,
         boolean own,
+        boolean collects,
         Origin origin,
         Origin innerOrigin)
         implements Fact {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbackDomains registrable domains, or hosts where there is none, that its callbacks used, oldest first
  * @param callbackSchemes {@code https} and the like, as its callbacks used; with the port, where that was stated and is
  *     not the scheme's own
+ * @param connection the URL at which the session itself was first connected to it; null where nobody saw that
  */
 public record ServerState(
         String name,
@@ -21,7 +22,8 @@ public record ServerState(
         long listings,
         RiskClass highestRisk,
         List<String> callbackDomains,
-        List<String> callbackSchemes) {
+        List<String> callbackSchemes,
+        @Nullable String connection) {
 
     /** Callback domains, and schemes, kept per server: the first ones, which later ones cannot crowd out. */
     public static final int MAX_CALLBACKS = 16;
@@ -32,7 +34,7 @@ public record ServerState(
     }
 
     public static ServerState of(String name) {
-        return new ServerState(name, null, null, 0, RiskClass.READ, List.of(), List.of());
+        return new ServerState(name, null, null, 0, RiskClass.READ, List.of(), List.of(), null);
     }
 
     /** This server with one more callback that was found good. */
@@ -44,7 +46,14 @@ public record ServerState(
                 listings,
                 highestRisk,
                 with(callbackDomains, domain),
-                with(callbackSchemes, scheme));
+                with(callbackSchemes, scheme),
+                connection);
+    }
+
+    /** This server, which the session reached at a URL. */
+    public ServerState withConnection(String url) {
+        return new ServerState(
+                name, version, artifactDigest, listings, highestRisk, callbackDomains, callbackSchemes, url);
     }
 
     private static List<String> with(List<String> known, String added) {
