@@ -55,10 +55,10 @@ public final class RegistrationObserver implements Observer {
         if (NameWords.of(FieldRole.fieldOf(found.path())).stream().noneMatch(RETURNING::contains)) {
             return false;
         }
-        Sighting exact = observation.origin(actor.server(), found.value()).exact();
-        return exact != null
-                && exact.byServer()
-                && FieldRole.of(FieldRole.fieldOf(exact.field())) == FieldRole.OTHER
+        Sighting first = observation.origin(actor.server(), found.value()).first();
+        return first != null
+                && first.byServer()
+                && FieldRole.of(FieldRole.fieldOf(first.field())) == FieldRole.OTHER
                 && PlacesAskedFor.named(
                         observation.before().provenance().named().entries());
     }
