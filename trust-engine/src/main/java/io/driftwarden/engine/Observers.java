@@ -152,7 +152,7 @@ public final class Observers {
                 new AudienceObserver(),
                 new StrayObserver(),
                 new OutletObserver(),
-                new RecipientObserver(),
+                new RecipientObserver(lexicon, subjects),
                 new OutflowObserver(sources, lexicon, subjects),
                 new SecretObserver(secrets),
                 new CommandSecretObserver(secrets),

@@ -3,6 +3,8 @@ package io.driftwarden.engine.egress;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.RecipientTaught;
 import io.driftwarden.engine.facts.RecipientsAddressed;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CappedMap;
@@ -19,12 +21,18 @@ public final class RecipientObserver implements Observer {
     /** Where the extraction of a definition finds what its description says. In a parameter's, addresses are examples. */
     private static final String DESCRIPTION = "$";
 
+    private final Wishes wishes;
+
+    public RecipientObserver(Lexicon lexicon, Subjects subjects) {
+        this.wishes = new Wishes(lexicon, subjects);
+    }
+
     @Override
     public void observe(Observation observation) {
         observation.event().getToolCalled().ifPresent(call -> observe(observation, call));
     }
 
-    private static void observe(Observation observation, ToolCalled call) {
+    private void observe(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
         RiskClass risk = observation.capabilities().risk(server, tool);
@@ -58,7 +66,7 @@ public final class RecipientObserver implements Observer {
         }
     }
 
-    private static void addressed(
+    private void addressed(
             Observation observation, String server, String tool, List<Receiver> people, List<Receiver> strangers) {
         Set<String> namedDomains = people.stream()
                 .filter(Receiver::named)
@@ -83,6 +91,8 @@ public final class RecipientObserver implements Observer {
                 !namedDomains.contains(stranger.value().registrableDomain()),
                 stranger.origin().declared(),
                 stranger.chosen(observation.content()),
+                wishes.askedFor(observation, tool)
+                        && strangers.stream().noneMatch(receiver -> Wishes.ordered(observation, receiver.value())),
                 people(outlets) + outlets.evicted(),
                 domains(outlets)));
     }
