@@ -57,8 +57,7 @@ public final class OutletObserver implements Observer {
 
     /** Page after page of one site is read by requests, which are no portions of anything. */
     private static boolean asks(Observation observation, String server, String tool, long bytes) {
-        return bytes <= OutflowObserver.REQUEST
-                && observation.capabilities().risk(server, tool) == RiskClass.READ;
+        return bytes <= OutflowObserver.REQUEST && observation.capabilities().risk(server, tool) == RiskClass.READ;
     }
 
     /** What a server sends home is its own business; what it hides in names is not. */

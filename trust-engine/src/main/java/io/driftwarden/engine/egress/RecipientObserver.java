@@ -1,8 +1,11 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.facts.HiddenCopy;
 import io.driftwarden.engine.facts.RecipientTaught;
 import io.driftwarden.engine.facts.RecipientsAddressed;
+import io.driftwarden.engine.intent.Intent;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
@@ -11,6 +14,7 @@ import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Outlet;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,9 +25,30 @@ public final class RecipientObserver implements Observer {
     /** Where the extraction of a definition finds what its description says. In a parameter's, addresses are examples. */
     private static final String DESCRIPTION = "$";
 
+    private static final String HIDDEN = "bcc";
+
+    /** By what users speak of copies. */
+    private static final Set<String> COPIES = Set.of(
+            "bcc",
+            "cc",
+            "copy",
+            "copies",
+            "blind copy",
+            "archive",
+            "blindkopie",
+            "kopie",
+            "copie",
+            "copia",
+            "kopia",
+            "cci",
+            "cco");
+
     private final Wishes wishes;
 
-    public RecipientObserver(Lexicon lexicon, Subjects subjects) {
+    private final Sources sources;
+
+    public RecipientObserver(Sources sources, Lexicon lexicon, Subjects subjects) {
+        this.sources = sources;
         this.wishes = new Wishes(lexicon, subjects);
     }
 
@@ -48,8 +73,47 @@ public final class RecipientObserver implements Observer {
         }
         if (risk == RiskClass.SEND) {
             addressed(observation, server, tool, people, strangers);
+            copied(observation, server, tool, people, strangers);
         }
         taught(observation, server, tool, strangers);
+    }
+
+    private boolean anybodys(@Nullable Sighting first) {
+        return first != null && first.byServer() && sources.holdsUntrusted(first.tool());
+    }
+
+    /** The first stranger of another organisation among those whom the others do not see. */
+    private void copied(
+            Observation observation, String server, String tool, List<Receiver> people, List<Receiver> strangers) {
+        Set<String> hidden = observation.payload().values().found().stream()
+                .filter(found -> NameWords.of(FieldRole.fieldOf(found.path())).contains(HIDDEN))
+                .map(found -> found.value().canonical())
+                .collect(Collectors.toSet());
+        if (hidden.isEmpty()) {
+            return;
+        }
+        boolean beside = 2 * hidden.size() <= people.size(); // a letter to many is hidden from each
+        String principal = observation.header().parties().principal() == null
+                ? ""
+                : observation.header().parties().principal();
+        Intent intent = new Intent(observation.content());
+        strangers.stream()
+                .filter(receiver -> hidden.contains(receiver.value().canonical())
+                        && !receiver.origin().declared()
+                        && !principal.endsWith('@' + receiver.value().host()))
+                .findFirst()
+                .ifPresent(receiver -> {
+                    @Nullable Sighting first = receiver.origin().exact();
+                    observation.add(new HiddenCopy(
+                            server,
+                            tool,
+                            receiver.value().display(),
+                            first,
+                            first == null || !first.byServer(),
+                            Wishes.ordered(observation, receiver.value()) || (beside && anybodys(first)),
+                            intent.prompted(),
+                            COPIES.stream().anyMatch(intent::names)));
+                });
     }
 
     /** Whom the agent took from what a tool's description tells it, whichever tool's. */

@@ -32,7 +32,7 @@ class FlowBoundsTest {
             new RepetitionObserver(),
             new StrayObserver(),
             new OutletObserver(),
-            new RecipientObserver(Lexicon.bundled(), Subjects.bundled()));
+            new RecipientObserver(Sources.bundled(), Lexicon.bundled(), Subjects.bundled()));
 
     private SessionState state = SessionState.fresh("default", "s1");
 
