@@ -2,6 +2,7 @@ package io.driftwarden.engine;
 
 import io.driftwarden.engine.approval.ApprovalObserver;
 import io.driftwarden.engine.audience.AudienceObserver;
+import io.driftwarden.engine.audience.PublicGrantObserver;
 import io.driftwarden.engine.authority.OutputAuthorityObserver;
 import io.driftwarden.engine.authority.OutputSchemaObserver;
 import io.driftwarden.engine.call.CallObserver;
@@ -46,6 +47,7 @@ import io.driftwarden.engine.egress.RecipientObserver;
 import io.driftwarden.engine.egress.RepetitionObserver;
 import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
+import io.driftwarden.engine.egress.SpelledHostObserver;
 import io.driftwarden.engine.egress.StrayObserver;
 import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.fleet.FleetObserver;
@@ -154,9 +156,11 @@ public final class Observers {
                 new LabelObserver(Labels.bundled(secrets, authority)),
                 new RepetitionObserver(),
                 new AudienceObserver(),
+                new PublicGrantObserver(),
                 new StrayObserver(),
                 new OutletObserver(),
-                new RecipientObserver(),
+                new SpelledHostObserver(),
+                new RecipientObserver(sources, lexicon, subjects),
                 new OutflowObserver(sources, lexicon, subjects),
                 new SecretObserver(secrets),
                 new CommandSecretObserver(secrets),

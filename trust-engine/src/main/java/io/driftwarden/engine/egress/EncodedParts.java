@@ -19,12 +19,17 @@ final class EncodedParts {
 
     /** The parts, in order. */
     static List<String> in(String text) {
+        return longRuns(text).stream().filter(EncodedParts::mixed).toList();
+    }
+
+    /** Runs of letters and digits that are long enough to be such parts, in order. */
+    static List<String> longRuns(String text) {
         List<String> parts = new ArrayList<>();
         int end = Math.min(text.length(), MAX_TEXT);
         int start = 0;
         for (int i = 0; i <= end && parts.size() < MAX_PARTS; i++) {
             if (i == end || !alphanumeric(text.charAt(i))) {
-                if (i - start >= MIN_LENGTH && encoded(text, start, i)) {
+                if (i - start >= MIN_LENGTH) {
                     parts.add(text.substring(start, i));
                 }
                 start = i + 1;

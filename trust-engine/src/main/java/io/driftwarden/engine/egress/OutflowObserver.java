@@ -5,9 +5,7 @@ import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.Outflow;
-import io.driftwarden.engine.intent.CallValues;
 import io.driftwarden.engine.intent.Intent;
-import io.driftwarden.engine.intent.ToolAction;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
@@ -19,14 +17,16 @@ import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of every destination that is about to get data, or got some: who brought it up, and what was read before. */
 public final class OutflowObserver implements Observer {
-    /** Egress below this says nothing but "hello". */
-    private static final long MIN_BYTES = 512;
+    /**
+     * Egress up to this is a request for something: names and certificates are told to open a connection, and then an address,
+     * a cookie and a token. Whoever reads a page or signs in sends as much.
+     */
+    static final long REQUEST = 4_096;
 
     private static final int MAX_DESTINATIONS = 32;
 
@@ -40,13 +40,11 @@ public final class OutflowObserver implements Observer {
             ValueKind.PHONE);
 
     private final Sources sources;
-    private final Lexicon lexicon;
-    private final Subjects subjects;
+    private final Wishes wishes;
 
     public OutflowObserver(Sources sources, Lexicon lexicon, Subjects subjects) {
         this.sources = sources;
-        this.lexicon = lexicon;
-        this.subjects = subjects;
+        this.wishes = new Wishes(lexicon, subjects);
     }
 
     @Override
@@ -72,19 +70,10 @@ public final class OutflowObserver implements Observer {
                 .limit(MAX_DESTINATIONS)
                 .toList();
         if (!destinations.isEmpty()) {
-            boolean asked = asked(observation, tool);
+            boolean asked = wishes.askedFor(observation, tool);
             destinations.forEach(
                     value -> observation.add(outflow(observation, server, tool, value, bytes, asked, false)));
         }
-    }
-
-    /** The prompts ask for what the call does. */
-    private boolean asked(Observation observation, String tool) {
-        Intent intent = new Intent(observation.content());
-        return intent.prompted()
-                && !intent.onlyReads()
-                && intent.asksFor(
-                        ToolAction.of(tool, CallValues.of(observation.payload().arguments()), lexicon, subjects));
     }
 
     /** Who is given rights gets what they open; what is copied to a place of an object store is there for its owner. */
@@ -101,7 +90,7 @@ public final class OutflowObserver implements Observer {
 
     private void contacted(Observation observation, DestinationContacted contact) {
         long bytes = contact.getBytesOut().orElse(0L);
-        if (bytes < MIN_BYTES) {
+        if (bytes <= REQUEST) {
             return;
         }
         String server = contact.getServer().orElse("");
@@ -124,7 +113,7 @@ public final class OutflowObserver implements Observer {
         Origin origin = observation.origin(server, value);
         @Nullable Sighting first = origin.first();
         boolean records = first != null && sources.holdsRecords(first.tool());
-        boolean ordered = (records || asked) && ordered(observation, value);
+        boolean ordered = (records || asked) && Wishes.ordered(observation, value);
         return new Outflow(
                 server,
                 tool,
@@ -142,13 +131,5 @@ public final class OutflowObserver implements Observer {
                 observation.content().untrusted(),
                 bytes,
                 observed);
-    }
-
-    /** A passage of an output that orders something names the value. */
-    private static boolean ordered(Observation observation, CanonicalValue value) {
-        String raw = value.raw().toLowerCase(Locale.ROOT);
-        return observation.content().directives().elements().stream()
-                .anyMatch(directive -> directive.text().contains(raw)
-                        || directive.particulars().contains(raw));
     }
 }

@@ -49,8 +49,15 @@ public final class OutletObserver implements Observer {
         String server = contact.getServer().orElse("");
         List<Receiver> receivers = Receiver.of(observation).stream().limit(1).toList();
         boolean backend = receivers.stream().anyMatch(receiver -> backend(observation, server, receiver));
-        long bytes = backend ? 0 : Math.max(0, contact.getBytesOut().orElse(0L));
-        count(observation, server, contact.getTool().orElse(""), receivers, bytes > 0 ? 1 : 0, bytes);
+        String tool = contact.getTool().orElse("");
+        long seen = Math.max(0, contact.getBytesOut().orElse(0L));
+        long bytes = backend || asks(observation, server, tool, seen) ? 0 : seen;
+        count(observation, server, tool, receivers, bytes > 0 ? 1 : 0, bytes);
+    }
+
+    /** Page after page of one site is read by requests, which are no portions of anything. */
+    private static boolean asks(Observation observation, String server, String tool, long bytes) {
+        return bytes <= OutflowObserver.REQUEST && observation.capabilities().risk(server, tool) == RiskClass.READ;
     }
 
     /** What a server sends home is its own business; what it hides in names is not. */
@@ -64,9 +71,10 @@ public final class OutletObserver implements Observer {
         CappedMap<Outlet> known = observation.flows().outlets();
         Map<String, Outlet> changed = new LinkedHashMap<>();
         for (Receiver receiver : receivers) {
-            if (!receiver.named() && !receiver.origin().declared()) {
+            if (!receiver.named() && !receiver.origin().declared() && !receiver.spokenOf(observation.content())) {
                 Outlet before = changed.getOrDefault(receiver.key(), known.get(receiver.key()));
-                Outlet after = with(before == null ? fresh(receiver) : before, receiver, sends, bytes);
+                boolean chosen = receiver.chosen(observation.content());
+                Outlet after = with(before == null ? fresh(receiver) : before, receiver, chosen, sends, bytes);
                 if (!after.equals(before) && (after.sends() > 0 || !after.seen().equals(PackedInts.NONE))) {
                     changed.put(receiver.key(), after);
                 }
@@ -86,7 +94,8 @@ public final class OutletObserver implements Observer {
         return new Outlet(name, receiver.introduced(), 0, 0, 0, 0, 0, 0, PackedInts.NONE);
     }
 
-    private static Outlet with(Outlet outlet, Receiver receiver, int sends, long bytes) {
+    /** @param chosen the user pointed at what brought the receiver: addresses that he wants looked at are no channel of the agent's */
+    private static Outlet with(Outlet outlet, Receiver receiver, boolean chosen, int sends, long bytes) {
         int[] seen = outlet.seen().values();
         CanonicalValue value = receiver.value();
         long hosts = 0;
@@ -100,7 +109,7 @@ public final class OutletObserver implements Observer {
             hostBits = bits(fresh);
             seen = with(seen, fresh);
         }
-        if (value.kind() == ValueKind.URL && receiver.origin().exact() == null) {
+        if (value.kind() == ValueKind.URL && receiver.origin().exact() == null && !chosen) {
             List<String> fresh = unseen(EncodedParts.in(value.path() + '?' + value.query()), seen);
             pathBits = bits(fresh);
             seen = with(seen, fresh);

@@ -2,6 +2,7 @@ package io.driftwarden.engine.egress;
 
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
+import io.driftwarden.engine.intent.Intent;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.provenance.Origin;
@@ -82,6 +83,18 @@ record Receiver(CanonicalValue value, Origin origin, boolean named) {
 
     boolean introduced() {
         return origin.onlyByServer();
+    }
+
+    /**
+     * The user speaks of it without its address, such as of a registry that the agent knows where to find. What an output brought
+     * up is not meant, for an output may take its name from what users speak of.
+     */
+    boolean spokenOf(Content content) {
+        if (person() || !value.hasHost() || value.hostIsAddress() || introduced()) {
+            return false;
+        }
+        String name = key().substring(0, Math.max(0, key().indexOf('.')));
+        return name.length() > MIN_NAME && new Intent(content).names(name);
     }
 
     /** Only an output that the user pointed at brought it up. */

@@ -1,14 +1,20 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.facts.HiddenCopy;
 import io.driftwarden.engine.facts.RecipientTaught;
 import io.driftwarden.engine.facts.RecipientsAddressed;
+import io.driftwarden.engine.intent.Intent;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CappedMap;
 import io.driftwarden.engine.state.Outlet;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +25,39 @@ public final class RecipientObserver implements Observer {
     /** Where the extraction of a definition finds what its description says. In a parameter's, addresses are examples. */
     private static final String DESCRIPTION = "$";
 
+    private static final String HIDDEN = "bcc";
+
+    /** By what users speak of copies. */
+    private static final Set<String> COPIES = Set.of(
+            "bcc",
+            "cc",
+            "copy",
+            "copies",
+            "blind copy",
+            "archive",
+            "blindkopie",
+            "kopie",
+            "copie",
+            "copia",
+            "kopia",
+            "cci",
+            "cco");
+
+    private final Wishes wishes;
+
+    private final Sources sources;
+
+    public RecipientObserver(Sources sources, Lexicon lexicon, Subjects subjects) {
+        this.sources = sources;
+        this.wishes = new Wishes(lexicon, subjects);
+    }
+
     @Override
     public void observe(Observation observation) {
         observation.event().getToolCalled().ifPresent(call -> observe(observation, call));
     }
 
-    private static void observe(Observation observation, ToolCalled call) {
+    private void observe(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
         RiskClass risk = observation.capabilities().risk(server, tool);
@@ -40,8 +73,47 @@ public final class RecipientObserver implements Observer {
         }
         if (risk == RiskClass.SEND) {
             addressed(observation, server, tool, people, strangers);
+            copied(observation, server, tool, people, strangers);
         }
         taught(observation, server, tool, strangers);
+    }
+
+    private boolean anybodys(@Nullable Sighting first) {
+        return first != null && first.byServer() && sources.holdsUntrusted(first.tool());
+    }
+
+    /** The first stranger of another organisation among those whom the others do not see. */
+    private void copied(
+            Observation observation, String server, String tool, List<Receiver> people, List<Receiver> strangers) {
+        Set<String> hidden = observation.payload().values().found().stream()
+                .filter(found -> NameWords.of(FieldRole.fieldOf(found.path())).contains(HIDDEN))
+                .map(found -> found.value().canonical())
+                .collect(Collectors.toSet());
+        if (hidden.isEmpty()) {
+            return;
+        }
+        boolean beside = 2 * hidden.size() <= people.size(); // a letter to many is hidden from each
+        String principal = observation.header().parties().principal() == null
+                ? ""
+                : observation.header().parties().principal();
+        Intent intent = new Intent(observation.content());
+        strangers.stream()
+                .filter(receiver -> hidden.contains(receiver.value().canonical())
+                        && !receiver.origin().declared()
+                        && !principal.endsWith('@' + receiver.value().host()))
+                .findFirst()
+                .ifPresent(receiver -> {
+                    @Nullable Sighting first = receiver.origin().exact();
+                    observation.add(new HiddenCopy(
+                            server,
+                            tool,
+                            receiver.value().display(),
+                            first,
+                            first == null || !first.byServer(),
+                            Wishes.ordered(observation, receiver.value()) || (beside && anybodys(first)),
+                            intent.prompted(),
+                            COPIES.stream().anyMatch(intent::names)));
+                });
     }
 
     /** Whom the agent took from what a tool's description tells it, whichever tool's. */
@@ -58,7 +130,7 @@ public final class RecipientObserver implements Observer {
         }
     }
 
-    private static void addressed(
+    private void addressed(
             Observation observation, String server, String tool, List<Receiver> people, List<Receiver> strangers) {
         Set<String> namedDomains = people.stream()
                 .filter(Receiver::named)
@@ -83,6 +155,8 @@ public final class RecipientObserver implements Observer {
                 !namedDomains.contains(stranger.value().registrableDomain()),
                 stranger.origin().declared(),
                 stranger.chosen(observation.content()),
+                wishes.askedFor(observation, tool)
+                        && strangers.stream().noneMatch(receiver -> Wishes.ordered(observation, receiver.value())),
                 people(outlets) + outlets.evicted(),
                 domains(outlets)));
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for secrets in what a call carries. An argument that is named for a credential may hold one. */
 public final class SecretObserver implements Observer {
@@ -95,13 +96,16 @@ public final class SecretObserver implements Observer {
             return left[0] > 0;
         });
         if (traced && (crossing || external(observation, call))) {
+            List<String> respelled = Respelled.of(texts);
             texts.addAll(texts.stream()
                     .flatMap(
                             text -> decoder.decode(text.length() <= BUDGET ? text : text.substring(0, BUDGET)).stream())
                     .map(Decoded::text)
                     .toList());
             // Who logs in gives back what the same server has just told him.
-            SplitSecrets.completed(observation, texts).stream()
+            Stream.concat(
+                            SplitSecrets.completed(observation, texts, "").stream(),
+                            SplitSecrets.completed(observation, respelled, "in another spelling").stream())
                     .filter(leak -> elsewhere || !leak.encoding().isEmpty())
                     .forEach(leak -> add(observation, call, "$", leak, crossing));
         }

@@ -49,8 +49,10 @@ final class SplitSecrets {
     /**
      * The secrets of which these texts are all, or the last piece that was missing. An output says by its name what a secret
      * is; who sends the value alone does not.
+     *
+     * @param spelling how the texts stood in the call; empty if as they are
      */
-    static List<Leak> completed(Observation observation, List<String> texts) {
+    static List<Leak> completed(Observation observation, List<String> texts, String spelling) {
         Flows flows = observation.flows();
         Map<Integer, Boolean> said = new HashMap<>();
         texts.forEach(text -> {
@@ -73,7 +75,7 @@ final class SplitSecrets {
                 int length = grams.length + SecretTrace.GRAM - 1;
                 boolean now = after.cardinality() >= ENOUGH * length && before.cardinality() < ENOUGH * length;
                 if (now) {
-                    leaks.add(new Leak(trace.kind(), trace.calls() > 0 ? "the last of several pieces" : "", ""));
+                    leaks.add(new Leak(trace.kind(), trace.calls() > 0 ? "the last of several pieces" : spelling, ""));
                 }
                 changed.put(key, new SecretTrace(trace.kind(), trace.grams(), packed(after), trace.calls() + 1));
             }

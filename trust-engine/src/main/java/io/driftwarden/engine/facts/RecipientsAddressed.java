@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreign the stranger belongs to another domain than every recipient whom the user named
  * @param declared a tool's definition names the stranger
  * @param chosen the user named the source that brought the stranger up
+ * @param wanted the user asked for what the call does, and no passage that orders something names a stranger
  * @param sessionStrangers such recipients of the session so far
  * @param sessionDomains their different domains
  */
@@ -28,6 +29,7 @@ public record RecipientsAddressed(
         boolean foreign,
         boolean declared,
         boolean chosen,
+        boolean wanted,
         long sessionStrangers,
         long sessionDomains)
         implements Fact {

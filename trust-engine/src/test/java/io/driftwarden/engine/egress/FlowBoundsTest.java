@@ -7,6 +7,8 @@ import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.label.Labels;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.observe.ToldContents;
@@ -30,7 +32,7 @@ class FlowBoundsTest {
             new RepetitionObserver(),
             new StrayObserver(),
             new OutletObserver(),
-            new RecipientObserver());
+            new RecipientObserver(Sources.bundled(), Lexicon.bundled(), Subjects.bundled()));
 
     private SessionState state = SessionState.fresh("default", "s1");
 

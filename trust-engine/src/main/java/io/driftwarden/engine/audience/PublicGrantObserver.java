@@ -1,0 +1,56 @@
+package io.driftwarden.engine.audience;
+
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.facts.PublicGrant;
+import io.driftwarden.engine.intent.Intent;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.Directive;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sees calls that let everybody read something, and whose wish that is. */
+public final class PublicGrantObserver implements Observer {
+    private final PublicGrants grants;
+    private final Set<String> publicWords;
+
+    public PublicGrantObserver() {
+        WordLists lists = WordLists.beside(PublicGrantObserver.class, "audience-words.txt");
+        grants = new PublicGrants(lists);
+        publicWords = lists.list("public words");
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolCalled().ifPresent(call -> called(observation, call));
+    }
+
+    private void called(Observation observation, ToolCalled call) {
+        String server = call.getServer().orElse("");
+        String tool = call.getTool().orElse("");
+        if (observation.capabilities().risk(server, tool) == RiskClass.READ) {
+            return;
+        }
+        grants.in(observation.payload().arguments()).ifPresent(everybody -> {
+            Intent intent = new Intent(observation.content());
+            Optional<Sighting> order = observation.content().directives().elements().stream()
+                    .filter(directive -> !directive.delegated() && speaksOf(directive, everybody))
+                    .map(Directive::origin)
+                    .findFirst();
+            observation.add(new PublicGrant(
+                    server,
+                    tool,
+                    everybody,
+                    order.orElse(null),
+                    intent.prompted(),
+                    publicWords.stream().anyMatch(intent::names)));
+        });
+    }
+
+    private static boolean speaksOf(Directive directive, String everybody) {
+        return directive.text().contains(everybody) || directive.particulars().contains(everybody);
+    }
+}

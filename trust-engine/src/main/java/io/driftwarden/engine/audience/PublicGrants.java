@@ -1,0 +1,96 @@
+package io.driftwarden.engine.audience;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.call.ArgumentWords;
+import io.driftwarden.engine.command.CommandLines;
+import io.driftwarden.engine.command.Runners;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.vocabulary.WordLists;
+import io.driftwarden.engine.walk.Leaves;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads out of a call's arguments whether it lets everybody in: by the names that services have for everybody, where a field or an
+ * option takes who may read. Texts that speak of such things, and programs that look for them, let nobody in. Thread-safe.
+ */
+final class PublicGrants {
+    private static final int MAX_VALUE = 300;
+
+    private final Set<String> everybody;
+    private final Set<String> circles;
+    private final Set<String> open;
+    private final Set<String> switches;
+    private final Set<String> readers;
+
+    PublicGrants(WordLists lists) {
+        everybody = lists.list("everybody");
+        circles = lists.list("circles");
+        open = lists.list("open circles");
+        switches = lists.list("open switches");
+        readers = lists.list("programs that only read");
+    }
+
+    /** By what name the call lets everybody in, in lower case. */
+    Optional<String> in(JsonNode arguments) {
+        String[] found = {""};
+        Leaves.visit(arguments, (path, value) -> {
+            found[0] = of(FieldRole.fieldOf(path).toLowerCase(Locale.ROOT), value);
+            return found[0].isEmpty();
+        });
+        return Optional.of(found[0]).filter(name -> !name.isEmpty());
+    }
+
+    private String of(String field, JsonNode value) {
+        if (value.isBoolean()) {
+            return value.booleanValue() && switches.contains(field) ? field : "";
+        }
+        String text = value.asText();
+        if (ArgumentWords.command(field)) {
+            return command(text);
+        }
+        return text.length() > MAX_VALUE ? "" : taken(field, text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private String command(String text) {
+        for (List<String> words : CommandLines.of(text)) {
+            if (words.isEmpty() || readers.contains(Runners.program(words.get(0)))) {
+                continue;
+            }
+            for (int i = 1; i < words.size(); i++) {
+                String name = option(words.get(i - 1), words.get(i).toLowerCase(Locale.ROOT));
+                if (!name.isEmpty()) {
+                    return name;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Such as {@code --acl public-read}, {@code --visibility=public}, {@code allUsers:objectViewer}. */
+    private String option(String before, String word) {
+        int equals = word.indexOf('=');
+        if (word.startsWith("-") && equals > 0) {
+            return taken(bare(word.substring(0, equals)), word.substring(equals + 1));
+        }
+        if (before.startsWith("-")) {
+            return taken(bare(before.toLowerCase(Locale.ROOT)), word.substring(equals + 1));
+        }
+        int colon = word.indexOf(':');
+        String who = colon < 0 ? "" : word.substring(0, colon);
+        return everybody.contains(who) ? who : "";
+    }
+
+    private String taken(String field, String value) {
+        String name = value.substring(value.lastIndexOf('/') + 1);
+        int colon = name.indexOf(':');
+        String who = colon < 0 ? name : name.substring(0, colon);
+        return everybody.contains(who) || (circles.contains(field) && open.contains(who)) ? who : "";
+    }
+
+    private static String bare(String option) {
+        return option.startsWith("--") ? option.substring(2) : option.substring(1);
+    }
+}

@@ -1,0 +1,33 @@
+package io.driftwarden.engine.egress;
+
+import io.driftwarden.engine.intent.CallValues;
+import io.driftwarden.engine.intent.Intent;
+import io.driftwarden.engine.intent.ToolAction;
+import io.driftwarden.engine.language.Lexicon;
+import io.driftwarden.engine.language.Subjects;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.value.CanonicalValue;
+import java.util.Locale;
+
+/**
+ * Tells whose wish a call serves: the user's, who asked for what it does, or that of an output, which orders something and names
+ * whom it is to reach.
+ */
+record Wishes(Lexicon lexicon, Subjects subjects) {
+    /** The prompts ask for what the call under observation does, and for more than an answer. */
+    boolean askedFor(Observation observation, String tool) {
+        Intent intent = new Intent(observation.content());
+        return intent.prompted()
+                && !intent.onlyReads()
+                && intent.asksFor(
+                        ToolAction.of(tool, CallValues.of(observation.payload().arguments()), lexicon, subjects));
+    }
+
+    /** A passage of an output that orders something names the value. */
+    static boolean ordered(Observation observation, CanonicalValue value) {
+        String raw = value.raw().toLowerCase(Locale.ROOT);
+        return observation.content().directives().elements().stream()
+                .anyMatch(directive -> directive.text().contains(raw)
+                        || directive.particulars().contains(raw));
+    }
+}
