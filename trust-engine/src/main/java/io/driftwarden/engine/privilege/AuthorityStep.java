@@ -1,0 +1,17 @@
+package io.driftwarden.engine.privilege;
+
+import io.driftwarden.engine.facts.AuthorityTaken.Kind;
+
+/**
+ * What a command or statement changes of who may do what.
+ *
+ * @param text the words of the command, or the statement, cut
+ * @param identity whose rights or as whom, where it tells
+ */
+record AuthorityStep(Kind kind, String text, String identity) {
+    private static final int MAX_TEXT = 300;
+
+    AuthorityStep {
+        text = text.substring(0, Math.min(MAX_TEXT, text.length()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.driftwarden.engine.privilege;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.facts.AuthorityTaken.Kind;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.vocabulary.NameWords;
+import io.driftwarden.engine.walk.Leaves;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a call whose tool's name says that it gives rights or takes off a control. */
+final class AuthorityTool {
+    private static final int MAX_TEXT = 1_000;
+
+    private AuthorityTool() {}
+
+    static Optional<AuthorityStep> read(CallState call, JsonNode arguments) {
+        if (call.risk() == RiskClass.READ) {
+            return Optional.empty();
+        }
+        Set<String> said = new HashSet<>(NameWords.of(call.tool()));
+        boolean controls = !Collections.disjoint(said, ControlWords.CONTROLS);
+        boolean gives = !Collections.disjoint(said, ControlWords.GIVING);
+        if (controls && (!Collections.disjoint(said, ControlWords.REMOVING) || (gives && switchesOff(arguments)))) {
+            return Optional.of(new AuthorityStep(Kind.LOOSENING, text(call, arguments), ""));
+        }
+        return gives && !Collections.disjoint(said, ControlWords.RIGHTS)
+                ? Optional.of(new AuthorityStep(Kind.GRANT, text(call, arguments), ""))
+                : Optional.empty();
+    }
+
+    /** A setting of the control is off, or none. */
+    private static boolean switchesOff(JsonNode arguments) {
+        return !Leaves.visit(arguments, (path, value) -> {
+            Set<String> words = new HashSet<>(NameWords.of(path.substring(path.lastIndexOf('.') + 1)));
+            boolean off = value.isBoolean()
+                    ? !value.booleanValue()
+                    : ControlWords.SWITCHED_OFF.contains(value.asText().toLowerCase(Locale.ROOT));
+            return !(off && !Collections.disjoint(words, ControlWords.KEEPING));
+        });
+    }
+
+    private static String text(CallState call, JsonNode arguments) {
+        StringBuilder text = new StringBuilder(call.tool());
+        Leaves.visit(arguments, (path, value) -> {
+            text.append(' ').append(value.asText(), 0, Math.min(value.asText().length(), MAX_TEXT));
+            return text.length() < MAX_TEXT;
+        });
+        return text.toString();
+    }
+}
