@@ -11,7 +11,7 @@ import java.util.List;
  * @param call the call
  * @param refusal the refusal of the earlier one
  * @param kind what is changed
- * @param means the command or statement, cut
+ * @param means the program and what it is told to do, the tool, or what the statement is; no value of it
  * @param concerned a grant names whom the refusal named; an identity that is taken is an administrator's
  * @param seconds event time since the refusal
  * @param asked the user's words speak of it

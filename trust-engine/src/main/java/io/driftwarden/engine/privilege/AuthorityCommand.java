@@ -130,7 +130,8 @@ final class AuthorityCommand {
 
     private Optional<AuthorityStep> found(Kind kind) {
         String identity = operands.isEmpty() ? "" : words.get(words.size() - 1);
-        return Optional.of(new AuthorityStep(kind, String.join(" ", words), identity));
+        return Optional.of(new AuthorityStep(
+                kind, (program + ' ' + String.join(" ", operands)).strip(), String.join(" ", words), identity));
     }
 
     private static String lower(String word) {

@@ -61,7 +61,7 @@ public final class AuthorityObserver implements Observer {
                 after.call(),
                 refusal,
                 step.kind(),
-                step.text(),
+                step.shown(),
                 step.kind() == Kind.SWITCH ? powerful(step.identity()) : names(step, refusal),
                 after.seconds(refusal),
                 asked(spoken, step),

@@ -28,10 +28,10 @@ final class AuthorityStatement {
         String read = text.substring(0, Math.min(MAX_LENGTH, text.length()));
         Matcher taken = SWITCH.matcher(read);
         if (taken.find()) {
-            return Optional.of(new AuthorityStep(Kind.SWITCH, read.strip(), taken.group(1)));
+            return Optional.of(new AuthorityStep(Kind.SWITCH, "a change of role", read.strip(), taken.group(1)));
         }
         return GRANT.matcher(read).find() || BINDING.matcher(read).find()
-                ? Optional.of(new AuthorityStep(Kind.GRANT, read.strip(), ""))
+                ? Optional.of(new AuthorityStep(Kind.GRANT, "a grant", read.strip(), ""))
                 : Optional.empty();
     }
 }

@@ -26,22 +26,25 @@ final class AuthorityTool {
         boolean controls = !Collections.disjoint(said, ControlWords.CONTROLS);
         boolean gives = !Collections.disjoint(said, ControlWords.GIVING);
         if (controls && (!Collections.disjoint(said, ControlWords.REMOVING) || (gives && switchesOff(arguments)))) {
-            return Optional.of(new AuthorityStep(Kind.LOOSENING, text(call, arguments), ""));
+            return Optional.of(new AuthorityStep(Kind.LOOSENING, call.tool(), text(call, arguments), ""));
         }
         return gives && !Collections.disjoint(said, ControlWords.RIGHTS)
-                ? Optional.of(new AuthorityStep(Kind.GRANT, text(call, arguments), ""))
+                ? Optional.of(new AuthorityStep(Kind.GRANT, call.tool(), text(call, arguments), ""))
                 : Optional.empty();
     }
 
     /** A setting of the control is off, or none. */
     private static boolean switchesOff(JsonNode arguments) {
-        return !Leaves.visit(arguments, (path, value) -> {
+        boolean[] found = {false};
+        Leaves.visit(arguments, (path, value) -> {
             Set<String> words = new HashSet<>(NameWords.of(path.substring(path.lastIndexOf('.') + 1)));
             boolean off = value.isBoolean()
                     ? !value.booleanValue()
                     : ControlWords.SWITCHED_OFF.contains(value.asText().toLowerCase(Locale.ROOT));
-            return !(off && !Collections.disjoint(words, ControlWords.KEEPING));
+            found[0] = off && !Collections.disjoint(words, ControlWords.KEEPING);
+            return !found[0];
         });
+        return found[0];
     }
 
     private static String text(CallState call, JsonNode arguments) {

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.privilege;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.hash.Hashing;
 import io.driftwarden.engine.call.ArgumentWords;
 import io.driftwarden.engine.call.ArgumentWords.Bearing;
@@ -72,7 +73,8 @@ final class ShownCredentials {
     }
 
     /** A value of letters and digits together, as nobody would choose for a name; no reference to another place. */
-    private static void add(Set<String> found, String value) {
+    private static void add(Set<String> found, String text) {
+        String value = CharMatcher.anyOf(EDGES).trimFrom(text);
         boolean mixed =
                 value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
         if (found.size() < MAX_FOUND
