@@ -65,7 +65,10 @@ import io.driftwarden.engine.network.CommandSecretObserver;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.privilege.AdviceFollower;
 import io.driftwarden.engine.privilege.AdviceObserver;
+import io.driftwarden.engine.privilege.AuthorityObserver;
+import io.driftwarden.engine.privilege.DeedObserver;
 import io.driftwarden.engine.privilege.DetourObserver;
+import io.driftwarden.engine.privilege.FoundCredentialObserver;
 import io.driftwarden.engine.privilege.ProbingObserver;
 import io.driftwarden.engine.privilege.RefusalObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
@@ -141,6 +144,9 @@ public final class Observers {
                 new ScopeObserver(),
                 new SpellingObserver(),
                 new DetourObserver(lexicon),
+                new AuthorityObserver(),
+                new DeedObserver(),
+                new FoundCredentialObserver(secrets),
                 new RefusedNameObserver(),
                 new AdviceFollower(),
                 new PromptObserver(lexicon, subjects),

@@ -11,8 +11,13 @@ public final class ArgumentWords {
     private static final WordLists LISTS = WordLists.beside(ArgumentWords.class, "argument-words.txt");
     private static final Set<String> WIDENING = LISTS.list("widening switches");
     private static final Set<String> GUARDING = LISTS.list("guarding switches");
+    private static final Set<String> WIDENING_NOUNS = LISTS.list("widening nouns");
+    private static final Set<String> LEAVING_OUT = LISTS.list("leaving out");
+    private static final Set<String> CHECKS = LISTS.list("checks");
     private static final Set<String> LEVELS = LISTS.list("levels");
     private static final Set<String> PERSONAS = LISTS.list("personas");
+    private static final Set<String> BARE_PERSONAS = LISTS.list("bare personas");
+    private static final Set<String> CHOICES = LISTS.list("choices");
     private static final Set<String> CREDENTIALS = LISTS.list("credentials");
     private static final Set<String> PLAIN_TOKENS = LISTS.list("plain tokens");
     private static final Set<String> COMMANDS = LISTS.list("commands");
@@ -20,6 +25,10 @@ public final class ArgumentWords {
     private static final Set<String> CODE = LISTS.list("code");
     private static final Set<String> ELEVATING = LISTS.list("elevating commands");
 
+    static final Set<String> ELEVATING_VALUES = LISTS.list("elevating options with values");
+    static final Set<String> TRIVIAL = LISTS.list("trivial commands");
+    static final Set<String> REMOVERS = LISTS.list("removing programs");
+    static final Set<String> REMOVING = LISTS.list("removing words");
     static final Set<String> OBJECTS = LISTS.list("objects");
     static final Set<String> CONTAINERS = LISTS.list("containers");
     static final Set<String> OWNERS = LISTS.list("owners");
@@ -34,6 +43,8 @@ public final class ArgumentWords {
         LEVEL,
         /** Says as whom it is done. */
         PERSONA,
+        /** Chooses a set of credentials by its name. */
+        CHOICE,
         /** Holds or names a credential. */
         CREDENTIAL,
         /** Nothing. */
@@ -50,19 +61,43 @@ public final class ArgumentWords {
     public static Bearing bearing(String name, boolean isSwitch) {
         List<String> words = NameWords.of(name);
         if (isSwitch) {
-            return !Collections.disjoint(words, WIDENING)
+            return !Collections.disjoint(words, WIDENING) || leavesOut(words)
                     ? Bearing.WIDENING
                     : !Collections.disjoint(words, GUARDING) ? Bearing.GUARDING : Bearing.NONE;
         }
-        if (NameWords.endIn(words, PERSONAS)) {
+        if (NameWords.endIn(words, PERSONAS) || BARE_PERSONAS.contains(String.join(" ", words))) {
             return Bearing.PERSONA;
         }
         if (NameWords.endIn(words, LEVELS)) {
             return Bearing.LEVEL;
         }
-        return NameWords.endIn(words, CREDENTIALS) && Collections.disjoint(words, PLAIN_TOKENS)
-                ? Bearing.CREDENTIAL
-                : Bearing.NONE;
+        if (NameWords.endIn(words, CREDENTIALS) && Collections.disjoint(words, PLAIN_TOKENS)) {
+            return Bearing.CREDENTIAL;
+        }
+        return NameWords.endIn(words, CHOICES) ? Bearing.CHOICE : Bearing.NONE;
+    }
+
+    /** The name of a switch widens what a command may do, where its words stand as on a command line. */
+    static boolean widens(List<String> words) {
+        return leavesOut(words)
+                || (!words.isEmpty()
+                        && WIDENING.contains(words.get(0))
+                        && (words.size() == 1 || !WIDENING_NOUNS.contains(words.get(0))));
+    }
+
+    private static boolean leavesOut(List<String> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (LEAVING_OUT.contains(words.get(i))
+                    && !Collections.disjoint(words.subList(i + 1, words.size()), CHECKS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The program runs what stands behind it with more rights. */
+    static boolean elevates(String program) {
+        return ELEVATING.contains(program);
     }
 
     /** The name is that of a command or of code to run. */

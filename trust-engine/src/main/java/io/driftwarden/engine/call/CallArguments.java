@@ -37,10 +37,15 @@ record CallArguments(String task, List<String> authority) {
             ObjectNode rest = JsonNodeFactory.instance.objectNode();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 Bearing bearing = ArgumentWords.bearing(field.getKey(), isSwitch(field.getValue()));
-                if (bearing == Bearing.NONE || field.getValue().isObject()) {
+                if (bearing == Bearing.CHOICE && identifier(field.getValue())) {
+                    authority.add(parameter(field.getKey(), field.getValue().textValue(), bearing));
+                }
+                if (bearing == Bearing.NONE
+                        || bearing == Bearing.CHOICE
+                        || field.getValue().isObject()) {
                     rest.set(field.getKey(), task(field.getKey(), field.getValue(), authority));
                 } else {
-                    authority.add(parameter(field.getKey(), field.getValue(), bearing));
+                    authority.add(parameter(field.getKey(), text(field.getValue()), bearing));
                 }
             }
             return rest;
@@ -55,6 +60,7 @@ record CallArguments(String task, List<String> authority) {
             if (!plain.equals(node.textValue())) {
                 authority.add("sudo=true");
             }
+            authority.addAll(CommandAuthority.of(node.textValue()).parameters());
             return JsonNodeFactory.instance.textNode(plain);
         }
         return node;
@@ -65,8 +71,19 @@ record CallArguments(String task, List<String> authority) {
         return text.equals("true") || text.equals("false");
     }
 
-    private static String parameter(String name, JsonNode value, Bearing bearing) {
-        String text = value.isTextual() ? value.textValue().strip() : CanonicalJson.of(value);
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue().strip() : CanonicalJson.of(value);
+    }
+
+    /** What chooses credentials is a name; a context may also be a text of any kind. */
+    private static boolean identifier(JsonNode value) {
+        return value.isTextual()
+                && value.textValue().length() <= MAX_LENGTH
+                && value.textValue().chars().noneMatch(Character::isWhitespace);
+    }
+
+    /** The argument as {@code name=value}, a secret as a digest. */
+    static String parameter(String name, String text, Bearing bearing) {
         String shown = bearing == Bearing.CREDENTIAL
                 ? '#'
                         + Hashing.sha256()

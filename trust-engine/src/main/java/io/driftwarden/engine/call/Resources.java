@@ -38,6 +38,9 @@ public final class Resources {
             resource(name, value).ifPresent(resources::add);
             if (value.isTextual() && ArgumentWords.command(name)) {
                 gone(value.textValue(), resources);
+                CommandAuthority.of(value.textValue()).programs().stream()
+                        .map(program -> Resource.of(Kind.COMMAND, program))
+                        .forEach(resources::add);
             }
             return resources.size() < MAX_FOUND;
         });

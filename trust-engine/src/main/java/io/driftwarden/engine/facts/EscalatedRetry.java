@@ -17,6 +17,8 @@ import java.util.List;
  * @param raisedArguments arguments that claim more authority, as {@code name=value}
  * @param otherCredential made with another credential
  * @param strongerCredential that credential carries more scopes, or is of another issuer or audience
+ * @param asked the user's words name what it has in addition
+ * @param incidental it only takes off bounds, after the machine refused something that it does not name
  * @param sanctioned the user or an approver has since allowed it
  */
 public record EscalatedRetry(
@@ -27,6 +29,8 @@ public record EscalatedRetry(
         List<String> raisedArguments,
         boolean otherCredential,
         boolean strongerCredential,
+        boolean asked,
+        boolean incidental,
         boolean sanctioned)
         implements RefusalFact {
     private static final int MAX_SHOWN = 8;

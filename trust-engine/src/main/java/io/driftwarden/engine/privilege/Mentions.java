@@ -29,7 +29,8 @@ final class Mentions {
         return List.copyOf(found);
     }
 
-    private static boolean standsIn(String name, String text) {
+    /** The name stands in the text, nothing of a word around it. */
+    static boolean standsIn(String name, String text) {
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
             int end = at + name.length();
             boolean opens = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));

@@ -31,7 +31,7 @@ final class Parameters {
             case WIDENING -> value.equals("true");
             case GUARDING -> value.equals("false");
             case PERSONA -> true;
-            case LEVEL -> raisesLevel(values(before, name), value);
+            case LEVEL, CHOICE -> raisesLevel(values(before, name), value);
             case CREDENTIAL, NONE -> false;
         };
     }
@@ -64,6 +64,11 @@ final class Parameters {
         return now.stream()
                 .filter(parameter -> !before.contains(parameter))
                 .anyMatch(parameter -> ArgumentWords.bearing(name(parameter), false) == Bearing.CREDENTIAL);
+    }
+
+    /** A switch that keeps a call in bounds or widens them; to run as somebody else is more than that. */
+    static boolean bounds(String parameter) {
+        return SWITCH.contains(value(parameter)) && !name(parameter).equals("sudo");
     }
 
     private static List<String> values(List<String> parameters, String name) {

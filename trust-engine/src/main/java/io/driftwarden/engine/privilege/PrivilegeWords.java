@@ -17,6 +17,11 @@ final class PrivilegeWords {
     static final Set<String> IDENTITY = LISTS.list("identity scopes");
     static final Set<String> REFUSALS = LISTS.list("refusals");
     static final Set<String> OTHER_FAILURES = LISTS.list("other failures");
+    static final Set<String> MACHINE_REFUSALS = LISTS.list("refusals of a machine");
+    static final Set<String> TRANSIENT = LISTS.list("transient failures");
+    static final Set<String> IDENTITY_MARKS = LISTS.list("identity marks");
+    static final Set<String> SPOKEN_CREDENTIALS = LISTS.list("spoken credentials");
+    static final Set<String> REFUSED_MENTIONS = LISTS.list("refused mentions");
     static final Set<String> STALE = LISTS.list("stale credentials");
     static final Set<String> FAILING = LISTS.list("failing");
     static final Set<String> CONSENT = LISTS.list("consent");

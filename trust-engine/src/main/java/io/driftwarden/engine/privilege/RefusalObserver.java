@@ -67,9 +67,10 @@ public final class RefusalObserver implements Observer {
             return;
         }
         CallState call = answered.get().withOutcome(result.getOutcome().orElse("ok"));
-        RefusalReading reading = RefusalReading.of(FailureText.of(observation, result), call.denied());
+        String text = FailureText.of(observation, result);
+        RefusalReading reading = RefusalReading.of(text, call.denied());
         if (reading.refused() || call.failed()) {
-            keep(observation, call, reading);
+            keep(observation, call, reading, text);
         } else {
             observation.refusals(without(observation.refusals(), call));
         }
@@ -84,10 +85,10 @@ public final class RefusalObserver implements Observer {
                         id.isEmpty() ? call.tool().equals(tool) : call.callId().equals(id))
                 .reduce((earlier, later) -> later)
                 .ifPresent(call ->
-                        keep(observation, call.withOutcome("denied"), new RefusalReading(true, false, List.of())));
+                        keep(observation, call.withOutcome("denied"), new RefusalReading(true, false, List.of()), ""));
     }
 
-    private static void keep(Observation observation, CallState call, RefusalReading reading) {
+    private static void keep(Observation observation, CallState call, RefusalReading reading, String text) {
         Refusal refusal = new Refusal(
                 call,
                 observation.event().getId(),
@@ -98,6 +99,9 @@ public final class RefusalObserver implements Observer {
                 reading.stale(),
                 List.of(),
                 List.of(),
+                CappedMap.empty(),
+                reading.refused() ? RefusalNames.identities(text, call) : List.of(),
+                reading.refused() ? RefusalNames.places(text, call) : List.of(),
                 CappedMap.empty());
         // A mere failure gets room of its own until its advice is known, so that failures push no refusal out.
         int room = SessionState.MAX_REFUSALS + (reading.refused() ? 0 : 1);

@@ -38,7 +38,7 @@ record RefusalReading(boolean refused, boolean stale, List<String> demanded) {
         boolean refused = denied
                 || says(lower, PrivilegeWords.REFUSALS)
                 || STATUS.matcher(lower).find();
-        if (!refused || says(lower, PrivilegeWords.OTHER_FAILURES)) {
+        if (!refused || says(lower, denied ? PrivilegeWords.TRANSIENT : PrivilegeWords.OTHER_FAILURES)) {
             return new RefusalReading(false, false, List.of());
         }
         return new RefusalReading(true, says(lower, PrivilegeWords.STALE), demanded(text));

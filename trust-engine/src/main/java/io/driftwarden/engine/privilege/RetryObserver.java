@@ -6,6 +6,8 @@ import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares each call with the refused ones: the same intent, under more authority. Looks after the call is kept. */
@@ -21,7 +23,7 @@ public final class RetryObserver implements Observer {
         for (Refusal refusal : after.refusals()) {
             boolean more = strongest == null || !strongest.isWider();
             if (more && (retryOf(after.event(), refusal) || SameWork.sameIntent(refusal.call(), after.call()))) {
-                EscalatedRetry retry = retry(after, refusal);
+                EscalatedRetry retry = retry(observation, after, refusal);
                 strongest = retry != null && (strongest == null || retry.isWider()) ? retry : strongest;
             }
         }
@@ -35,7 +37,7 @@ public final class RetryObserver implements Observer {
         return !refused.isEmpty() && event.getRetryOf().filter(refused::equals).isPresent();
     }
 
-    private static @Nullable EscalatedRetry retry(AfterRefusal after, Refusal refusal) {
+    private static @Nullable EscalatedRetry retry(Observation observation, AfterRefusal after, Refusal refusal) {
         CallState call = after.call();
         Escalation escalation = Escalation.between(refusal, call.authority());
         return escalation.equals(Escalation.NONE)
@@ -48,6 +50,34 @@ public final class RetryObserver implements Observer {
                         escalation.parameters(),
                         escalation.credential(),
                         escalation.stronger(),
+                        asked(new Spoken(observation), escalation),
+                        incidental(observation, refusal, escalation),
                         after.sanctioned(refusal));
+    }
+
+    /** The user's words name what the retry has in addition, and not only what it is for. */
+    private static boolean asked(Spoken spoken, Escalation escalation) {
+        if (!escalation.scopes().isEmpty() || escalation.stronger()) {
+            return false;
+        }
+        return escalation.parameters().isEmpty()
+                ? escalation.credential() && spoken.of(PrivilegeWords.SPOKEN_CREDENTIALS)
+                : spoken.ofAll(escalation.parameters());
+    }
+
+    /** The machine refused a file that the call does not name, and the retry takes off bounds and nothing more. */
+    private static boolean incidental(Observation observation, Refusal refusal, Escalation escalation) {
+        if (refusal.places().isEmpty()
+                || !escalation.scopes().isEmpty()
+                || escalation.credential()
+                || !escalation.parameters().stream().allMatch(Parameters::bounds)) {
+            return false;
+        }
+        List<String> names = new ArrayList<>();
+        for (String place : refusal.places()) {
+            names.add(place);
+            names.add(place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1));
+        }
+        return Mentions.of(names, observation.payload().arguments()).isEmpty();
     }
 }

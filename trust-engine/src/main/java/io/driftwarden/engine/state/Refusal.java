@@ -3,6 +3,7 @@ package io.driftwarden.engine.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that was refused for want of authority, or failed and came with advice what to do instead; and what the session
@@ -18,6 +19,9 @@ import java.util.TreeSet;
  * @param granted scopes granted since, sorted
  * @param approved tools that the user or an approver has allowed since; {@code *} for whatever it takes
  * @param advice by word, lower-cased: what outputs have since said to use, where they said it
+ * @param identities whom it says to lack the authority, lower-cased
+ * @param places files and folders that the machine, and nobody else, refused, lower-cased
+ * @param shown by digest: credentials that outputs have shown since, where
  */
 public record Refusal(
         CallState call,
@@ -29,9 +33,18 @@ public record Refusal(
         boolean stale,
         List<String> granted,
         List<String> approved,
-        CappedMap<Sighting> advice) {
+        CappedMap<Sighting> advice,
+        List<String> identities,
+        List<String> places,
+        CappedMap<Sighting> shown) {
     /** Words of advice kept per refusal. */
     public static final int MAX_ADVICE = 32;
+
+    /** Identities, and places, kept per refusal. */
+    public static final int MAX_NAMES = 4;
+
+    /** Credentials kept per refusal. */
+    public static final int MAX_SHOWN = 32;
 
     /** Allows whatever it takes. */
     public static final String ANY_TOOL = "*";
@@ -40,6 +53,18 @@ public record Refusal(
         demanded = List.copyOf(demanded);
         granted = List.copyOf(granted);
         approved = List.copyOf(approved);
+        identities = kept(identities);
+        places = kept(places);
+        shown = known(shown);
+    }
+
+    /** A state of an earlier version has none. */
+    private static List<String> kept(@Nullable List<String> names) {
+        return names == null ? List.of() : List.copyOf(names);
+    }
+
+    private static CappedMap<Sighting> known(@Nullable CappedMap<Sighting> shown) {
+        return shown == null ? CappedMap.empty() : shown;
     }
 
     /** The user or an approver has since allowed the tool. */
@@ -49,7 +74,19 @@ public record Refusal(
 
     public Refusal withGranted(List<String> scopes) {
         return new Refusal(
-                call, eventId, ordinal, time, refused, demanded, stale, sorted(granted, scopes), approved, advice);
+                call,
+                eventId,
+                ordinal,
+                time,
+                refused,
+                demanded,
+                stale,
+                sorted(granted, scopes),
+                approved,
+                advice,
+                identities,
+                places,
+                shown);
     }
 
     public Refusal withApproved(String tool) {
@@ -63,11 +100,44 @@ public record Refusal(
                 stale,
                 granted,
                 sorted(approved, List.of(tool)),
-                advice);
+                advice,
+                identities,
+                places,
+                shown);
     }
 
     public Refusal withAdvice(CappedMap<Sighting> more) {
-        return new Refusal(call, eventId, ordinal, time, refused, demanded, stale, granted, approved, more);
+        return new Refusal(
+                call,
+                eventId,
+                ordinal,
+                time,
+                refused,
+                demanded,
+                stale,
+                granted,
+                approved,
+                more,
+                identities,
+                places,
+                shown);
+    }
+
+    public Refusal withShown(CappedMap<Sighting> more) {
+        return new Refusal(
+                call,
+                eventId,
+                ordinal,
+                time,
+                refused,
+                demanded,
+                stale,
+                granted,
+                approved,
+                advice,
+                identities,
+                places,
+                more);
     }
 
     private static List<String> sorted(List<String> known, List<String> more) {

@@ -9,6 +9,8 @@ import java.util.Locale;
  * @param value its name, lower-cased
  */
 public record Resource(Kind kind, String value) implements Comparable<Resource> {
+    /** Before a place that a command removes. */
+    public static final String REMOVAL = "remove ";
 
     /** How closely a resource tells what is acted on, closest first. */
     public enum Kind {
@@ -17,7 +19,9 @@ public record Resource(Kind kind, String value) implements Comparable<Resource> 
         /** What holds such things: a repository, a database, a channel, a host. */
         CONTAINER,
         /** To whom it all belongs: a user, an organisation, a project. */
-        OWNER
+        OWNER,
+        /** What a command runs, as a digest, or removes: it tells whether the same is done again. */
+        COMMAND
     }
 
     /** The resource, in the form in which two are compared. */

@@ -1,0 +1,58 @@
+package io.driftwarden.engine.privilege;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.facts.AuthorityTaken.Kind;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.vocabulary.NameWords;
+import io.driftwarden.engine.walk.Leaves;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a call whose tool's name says that it gives rights or takes off a control. */
+final class AuthorityTool {
+    private static final int MAX_TEXT = 1_000;
+
+    private AuthorityTool() {}
+
+    static Optional<AuthorityStep> read(CallState call, JsonNode arguments) {
+        if (call.risk() == RiskClass.READ) {
+            return Optional.empty();
+        }
+        Set<String> said = new HashSet<>(NameWords.of(call.tool()));
+        boolean controls = !Collections.disjoint(said, ControlWords.CONTROLS);
+        boolean gives = !Collections.disjoint(said, ControlWords.GIVING);
+        if (controls && (!Collections.disjoint(said, ControlWords.REMOVING) || (gives && switchesOff(arguments)))) {
+            return Optional.of(new AuthorityStep(Kind.LOOSENING, call.tool(), text(call, arguments), ""));
+        }
+        return gives && !Collections.disjoint(said, ControlWords.RIGHTS)
+                ? Optional.of(new AuthorityStep(Kind.GRANT, call.tool(), text(call, arguments), ""))
+                : Optional.empty();
+    }
+
+    /** A setting of the control is off, or none. */
+    private static boolean switchesOff(JsonNode arguments) {
+        boolean[] found = {false};
+        Leaves.visit(arguments, (path, value) -> {
+            Set<String> words = new HashSet<>(NameWords.of(path.substring(path.lastIndexOf('.') + 1)));
+            boolean off = value.isBoolean()
+                    ? !value.booleanValue()
+                    : ControlWords.SWITCHED_OFF.contains(value.asText().toLowerCase(Locale.ROOT));
+            found[0] = off && !Collections.disjoint(words, ControlWords.KEEPING);
+            return !found[0];
+        });
+        return found[0];
+    }
+
+    private static String text(CallState call, JsonNode arguments) {
+        StringBuilder text = new StringBuilder(call.tool());
+        Leaves.visit(arguments, (path, value) -> {
+            text.append(' ').append(value.asText(), 0, Math.min(value.asText().length(), MAX_TEXT));
+            return text.length() < MAX_TEXT;
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package io.driftwarden.engine.privilege;
+
+import io.driftwarden.engine.vocabulary.WordLists;
+import java.util.Set;
+
+/** The words of commands that change rights and controls, from {@code control-words.txt}. */
+final class ControlWords {
+    private static final WordLists LISTS = WordLists.beside(ControlWords.class, "control-words.txt");
+
+    static final Set<String> SHORT_PROGRAMS = LISTS.list("programs of two words");
+    static final Set<String> LONG_PROGRAMS = LISTS.list("programs of five words");
+    static final Set<String> CLIENTS = LISTS.list("clients");
+    static final Set<String> GRANTING = LISTS.list("granting programs");
+    static final Set<String> GUARDING = LISTS.list("guarding programs");
+    static final Set<String> GUARDS_OFF = LISTS.list("guards off");
+    static final Set<String> GIVING = LISTS.list("giving");
+    static final Set<String> RIGHTS = LISTS.list("rights");
+    static final Set<String> REMOVING = LISTS.list("removing");
+    static final Set<String> CONTROLS = LISTS.list("controls");
+    static final Set<String> KEEPING = LISTS.list("keeping");
+    static final Set<String> SWITCHED_OFF = LISTS.list("switched off");
+    static final Set<String> HOOK_FOLDERS = LISTS.list("hook folders");
+    static final Set<String> UNHOOKING = LISTS.list("unhooking");
+    static final Set<String> SWITCHING = LISTS.list("switching");
+    static final Set<String> POWERFUL = LISTS.list("powerful endings");
+    static final Set<String> SPOKEN_RIGHTS = LISTS.list("spoken rights");
+    static final Set<String> SPOKEN_CONTROLS = LISTS.list("spoken controls");
+
+    private ControlWords() {}
+}
