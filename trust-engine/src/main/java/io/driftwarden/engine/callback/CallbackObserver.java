@@ -49,7 +49,7 @@ public final class CallbackObserver implements Observer {
         ServerState server =
                 observation.capabilities().server(offered.getServer().orElse(""));
         ServerState compared = offered.getKind().filter("endpoint"::equals).isPresent()
-                ? withConnection(server, values.get(0).value())
+                ? withConnection(observation, server, values.get(0).value())
                 : server;
         CallbackOffer offer = offer(observation, true, compared, "", kind, values.get(0), fleet(observation, server));
         observation.add(offer);
@@ -135,14 +135,29 @@ public final class CallbackObserver implements Observer {
 
     /**
      * Where a server has its messages sent must be where it was connected to: the transport's clients check it
-     * (MCP 2024-11-05, HTTP with SSE). Logins and elicitations lead elsewhere in honest work.
+     * (MCP 2024-11-05, HTTP with SSE). What the session's token is for is its place too. Logins and elicitations lead elsewhere in
+     * honest work.
      */
-    private static ServerState withConnection(ServerState server, CanonicalValue value) {
+    private static ServerState withConnection(Observation observation, ServerState server, CanonicalValue value) {
         return Optional.ofNullable(server.connection())
                 .flatMap(Canonical::url)
                 .filter(url -> !(inner(url) && inner(value)))
-                .map(url -> server.withCallback(url.registrableDomain(), Downgrades.schemeAndPort(url)))
+                .map(url -> withPlace(server, url))
+                .map(connected -> audience(observation)
+                        .map(url -> withPlace(connected, url))
+                        .orElse(connected))
                 .orElse(server);
+    }
+
+    private static ServerState withPlace(ServerState server, CanonicalValue url) {
+        return server.withCallback(url.registrableDomain(), Downgrades.schemeAndPort(url));
+    }
+
+    private static Optional<CanonicalValue> audience(Observation observation) {
+        return Optional.ofNullable(observation.before().conduct().identity().start())
+                .flatMap(start -> Optional.ofNullable(start.audience()))
+                .flatMap(Canonical::url)
+                .filter(CanonicalValue::hasHost);
     }
 
     /** Names and addresses within one network: a server that tells another of its own is badly set up, no more. */

@@ -81,10 +81,19 @@ public final class RegistrationObserver implements Observer {
                 dropSites.at(value.host()).map(DropSite::kind).orElse(""),
                 own(observation, actor.server(), value)
                         || (origin.first() != null
-                                && own(observation, origin.first().server(), value)),
+                                && (onRecord(actor.server(), origin.first())
+                                        || own(observation, origin.first().server(), value))),
                 !observation.before().content().prompts().elements().isEmpty(),
                 PlacesAskedFor.delegated(observation.content(), origin.first()),
                 origin);
+    }
+
+    /** The server that is told showed the place itself, in a field for places: it stands there already. */
+    private static boolean onRecord(String server, Sighting first) {
+        FieldRole role = FieldRole.of(FieldRole.fieldOf(first.field()));
+        return first.kind() == Sighting.Kind.OUTPUT
+                && first.server().equals(server)
+                && (role == FieldRole.CALLBACK || role == FieldRole.ENDPOINT);
     }
 
     /** The domain is one that the server's callbacks used, or its namesake. */

@@ -180,14 +180,15 @@ public record Destination(
                 && NameWords.of(FieldRole.fieldOf(field)).contains("redirect");
     }
 
-    /** A login was seen to come back to the user's own machine, at a place that was brought up as a redirect. */
+    /** A login was seen to come back to the user's own machine, at a place that was brought up as a callback. */
     public boolean loginReturns() {
         Sighting first = origin.first();
         return placement == Placement.CONTACT
                 && loopback()
                 && !obfuscated()
                 && first != null
-                && NameWords.of(FieldRole.fieldOf(first.field())).contains("redirect")
+                && (first.kind() == Sighting.Kind.CALLBACK
+                        || NameWords.of(FieldRole.fieldOf(first.field())).contains("redirect"))
                 && QueryParameter.of(value.query()).stream()
                         .anyMatch(parameter -> AUTHORIZATION_RESPONSE.contains(parameter.name()));
     }
