@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells which programs a command line gets from elsewhere and runs at once: packages that {@code npx}, {@code uvx} and their
@@ -23,7 +24,17 @@ public final class ForeignPrograms {
     /** Longer is no name. */
     private static final int MAX_NAME = 214;
 
+    /** First words of those programs. */
+    private static final Set<String> HINTS = PACKAGE_RUNNERS.stream()
+            .map(runner -> runner.split(" ", 2)[0])
+            .collect(Collectors.toUnmodifiableSet());
+
     private ForeignPrograms() {}
+
+    /** The text may hold such a command line: most texts need no closer look. */
+    public static boolean mayBeIn(String text) {
+        return HINTS.stream().anyMatch(text::contains);
+    }
 
     /** Names of the packages, lower-cased, without their versions, in order; empty if none. */
     public static Set<String> in(String commandLine) {

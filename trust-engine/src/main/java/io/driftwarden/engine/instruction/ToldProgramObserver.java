@@ -91,12 +91,12 @@ public final class ToldProgramObserver implements Observer {
     private static List<Line> lines(ToldContent told) {
         List<Line> found = new ArrayList<>();
         for (PlacedText text : told.texts()) {
-            int left = MAX_LINES;
+            int left = ForeignPrograms.mayBeIn(text.text()) ? MAX_LINES : 0;
             for (String line : (Iterable<String>) text.text().lines()::iterator) {
-                if (left-- == 0 || found.size() >= MAX_TOLD) {
+                if (left-- <= 0 || found.size() >= MAX_TOLD) {
                     break;
                 }
-                if (line.length() <= MAX_LINE) {
+                if (line.length() <= MAX_LINE && ForeignPrograms.mayBeIn(line)) {
                     for (String part : line.split("`", -1)) {
                         String command =
                                 part.strip().startsWith("$ ") ? part.strip().substring(2) : part.strip();
