@@ -25,9 +25,8 @@ public final class ForeignPrograms {
     private static final int MAX_NAME = 214;
 
     /** First words of those programs. */
-    private static final Set<String> HINTS = PACKAGE_RUNNERS.stream()
-            .map(runner -> runner.split(" ", 2)[0])
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HINTS =
+            PACKAGE_RUNNERS.stream().map(runner -> runner.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
 
     private ForeignPrograms() {}
 
