@@ -57,6 +57,7 @@ import io.driftwarden.engine.identity.IdentityObserver;
 import io.driftwarden.engine.identity.PartyObserver;
 import io.driftwarden.engine.input.InputObserver;
 import io.driftwarden.engine.instruction.InstructionObserver;
+import io.driftwarden.engine.instruction.ToldProgramObserver;
 import io.driftwarden.engine.intent.PromptObserver;
 import io.driftwarden.engine.label.Labels;
 import io.driftwarden.engine.language.Lexicon;
@@ -158,6 +159,7 @@ public final class Observers {
                 new FilledImageObserver(secrets),
                 new ObedienceObserver(lexicon, subjects),
                 new InstructionObserver(lexicon, subjects),
+                new ToldProgramObserver(sources),
                 new DataObserver(sources, secrets),
                 new LabelObserver(Labels.bundled(secrets, authority)),
                 new RepetitionObserver(),

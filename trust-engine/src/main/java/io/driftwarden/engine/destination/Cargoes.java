@@ -1,6 +1,7 @@
 package io.driftwarden.engine.destination;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.CharMatcher;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.facts.Cargo;
 import io.driftwarden.engine.facts.Destination.Placement;
@@ -37,6 +38,23 @@ public final class Cargoes {
             "PUT",
             "-XPOST",
             "-XPUT");
+    /** Calls by which code sends something, without blanks and lower-cased: of fetch, axios, requests, httpx and Playwright. */
+    private static final Set<String> SENDING_CODE = Set.of(
+            ".post(",
+            "sendbeacon(",
+            "method:'post'",
+            "method:\"post\"",
+            "method:`post`",
+            "method:'put'",
+            "method:\"put\"",
+            "method=\"post\"",
+            "method='post'",
+            "-methodpost",
+            "-methodput");
+
+    /** Of code so much is read. */
+    private static final int MAX_CODE = 16_384;
+
     /** Fields that show or credit a URL rather than send to it. */
     private static final Set<String> SHOWN = Set.of(
             "link",
@@ -59,6 +77,8 @@ public final class Cargoes {
 
     /** Verbs of tools that take something from here to there. */
     private static final Set<String> DELIVERING = Set.of("push", "upload", "mirror", "backup", "replicate");
+
+    private static final CharMatcher BLANKS = CharMatcher.whitespace();
 
     private static final Set<String> CHANNELS = Set.of("channel", "chat", "thread", "room", "conversation", "group");
 
@@ -90,7 +110,9 @@ public final class Cargoes {
                 return true;
             }
         }
-        return false;
+        String code = BLANKS.removeFrom(command.substring(0, Math.min(MAX_CODE, command.length())))
+                .toLowerCase(Locale.ROOT);
+        return SENDING_CODE.stream().anyMatch(code::contains);
     }
 
     /** All that the arguments say. */

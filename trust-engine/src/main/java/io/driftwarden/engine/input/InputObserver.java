@@ -18,6 +18,8 @@ public final class InputObserver implements Observer {
                 new OptionCheck(),
                 new PathCheck(),
                 new OversightCheck(),
+                new SetupCheck(),
+                new SwitchCheck(schemas),
                 new DestructionCheck());
     }
 
@@ -28,8 +30,6 @@ public final class InputObserver implements Observer {
 
     private void called(Observation observation, ToolCalled call) {
         List<Argument> arguments = Argument.of(observation);
-        if (!arguments.isEmpty()) {
-            checks.forEach(check -> check.check(observation, call, arguments));
-        }
+        checks.forEach(check -> check.check(observation, call, arguments));
     }
 }

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.input;
 
+import io.driftwarden.engine.intent.Phrase;
 import io.driftwarden.engine.vocabulary.NameWords;
 import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.Collections;
@@ -27,7 +28,14 @@ final class InputWords {
     static final Set<String> SYSTEM_PLACES = LISTS.list("system places");
     static final Set<String> AGENT_SETTINGS = LISTS.list("agent settings");
     static final Set<String> OVERSIGHT = LISTS.list("oversight");
+    static final Set<String> AGENT_SETUP = LISTS.list("agent set-up");
+    static final Set<String> MACHINE_SETUP = LISTS.list("machine set-up");
+    static final Set<String> SETUP_COMMANDS = LISTS.list("set-up commands");
+    static final Set<String> AGENT_SETUP_TALK = LISTS.list("agent set-up talk");
+    static final Set<String> MACHINE_SETUP_TALK = LISTS.list("machine set-up talk");
 
+    private static final Set<String> DEEDS = LISTS.list("deeds");
+    private static final Set<String> SWITCH_LEADS = LISTS.list("switch leads");
     private static final Set<String> SQL_PROOF = LISTS.list("sql proof");
     private static final Set<String> STUDYING = LISTS.list("studying");
 
@@ -58,6 +66,18 @@ final class InputWords {
     /** Nobody writes so in a sentence. */
     static boolean sqlProof(List<String> tokens) {
         return !Collections.disjoint(tokens, SQL_PROOF);
+    }
+
+    /** The prompt, in lower case, has one of the phrases in whole words. */
+    static boolean speaksOf(String prompt, Set<String> phrases) {
+        return phrases.stream().anyMatch(phrase -> Phrase.wordIn(phrase, prompt));
+    }
+
+    /** The name of a switch begins with a deed that lasts, or with a word before one. */
+    static boolean deed(String name) {
+        List<String> words = NameWords.of(name);
+        int first = !words.isEmpty() && SWITCH_LEADS.contains(words.get(0)) ? 1 : 0;
+        return words.size() > first && DEEDS.contains(words.get(first));
     }
 
     /** The argument names one thing. */

@@ -1,4 +1,6 @@
-/** What one tool's definition has an agent do with another tool: by its name, and with which values. */
+/**
+ * What one tool's definition has an agent do with another tool: by its name, and with which values; and what an output has it run.
+ */
 @NullMarked
 package io.driftwarden.engine.instruction;
 

@@ -10,6 +10,9 @@ public final class PromptReader {
     /** The kind of a goal that may take any work on one's own things. */
     public static final String WORK = "work";
 
+    /** The kind of what makes something new, a note among it. */
+    private static final String CREATE = "create";
+
     /** The kind of what takes something away for good. */
     public static final String DELETE = "delete";
 
@@ -28,6 +31,7 @@ public final class PromptReader {
     private final Delegation delegation;
     private final Phrases asking;
     private final Phrases working;
+    private final Phrases noting;
     private final Agreement agreement;
     private final Set<String> questions;
     private final Set<String> stating;
@@ -38,6 +42,7 @@ public final class PromptReader {
         delegation = new Delegation(lists);
         asking = new Phrases(lists.list("asking phrases"));
         working = new Phrases(lists.list("working phrases"));
+        noting = new Phrases(lists.list("noting phrases"));
         agreement = new Agreement(lists, lexicon);
         questions = lists.list("question words");
         stating = lists.list("stating");
@@ -62,6 +67,10 @@ public final class PromptReader {
                 asks |= asks(words);
                 if (working.anywhere(words)) {
                     kinds.add(WORK);
+                }
+                if (noting.anywhere(words)) {
+                    kinds.add(CREATE);
+                    more = true;
                 }
             }
             previous = sentence;

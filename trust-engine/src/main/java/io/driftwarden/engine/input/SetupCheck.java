@@ -1,0 +1,157 @@
+package io.driftwarden.engine.input;
+
+import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.call.ArgumentWords;
+import io.driftwarden.engine.excerpt.Excerpt;
+import io.driftwarden.engine.facts.SetupWritten;
+import io.driftwarden.engine.fingerprint.Winnowing;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.provenance.Origin;
+import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.Footprint;
+import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.value.ValueKind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for calls that write what an output said into a file that outlives the session: one from which agents take their tools,
+ * hooks and standing instructions, or from which a machine runs something by itself. Files as the manuals of agents, shells, git,
+ * cron and continuous integration name them.
+ */
+final class SetupCheck implements InputCheck {
+    private static final int MAX_SHOWN = 120;
+    private static final int MAX_PATH = 512;
+
+    /** Fingerprints of a set-up that stand in one output: fewer are what all such files have. */
+    private static final int MIN_SHARED = 2;
+
+    private static final String NONE = "";
+
+    /**
+     * A file of which the call tells that it writes there.
+     *
+     * @param part of its path that tells what it is for
+     */
+    private record Setup(String shown, String part, boolean agent) {}
+
+    /** @param destination that is written, empty if none */
+    private record Told(Sighting origin, String destination) {}
+
+    @Override
+    public void check(Observation observation, ToolCalled call, List<Argument> arguments) {
+        String server = call.getServer().orElse(NONE);
+        String tool = call.getTool().orElse(NONE);
+        RiskClass risk = observation.capabilities().risk(server, tool);
+        if (risk == RiskClass.READ) {
+            return;
+        }
+        arguments.stream()
+                .map(argument -> setup(argument, risk))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(setup -> told(observation, setup, arguments)
+                        .ifPresent(told -> observation.add(fact(observation, server, tool, setup, told))));
+    }
+
+    private static SetupWritten fact(Observation observation, String server, String tool, Setup setup, Told told) {
+        List<String> prompts = observation.content().prompts().elements();
+        Set<String> words = setup.agent() ? InputWords.AGENT_SETUP_TALK : InputWords.MACHINE_SETUP_TALK;
+        String name = setup.part().replace("/", NONE);
+        return new SetupWritten(
+                server,
+                tool,
+                setup.shown(),
+                setup.agent(),
+                told.origin(),
+                told.destination(),
+                prompts.stream().anyMatch(prompt -> prompt.contains(name) || InputWords.speaksOf(prompt, words)),
+                Boolean.TRUE.equals(
+                        observation.content().chosenCalls().get(told.origin().eventId())),
+                !prompts.isEmpty());
+    }
+
+    private static Optional<Setup> setup(Argument argument, RiskClass risk) {
+        String text = argument.text().toLowerCase(Locale.ROOT).replace('\\', '/');
+        boolean command = risk == RiskClass.EXECUTE && ArgumentWords.runs(argument.name());
+        boolean path = !InputWords.prose(argument.name()) && text.length() <= MAX_PATH && text.indexOf('\n') < 0;
+        if (command ? InputWords.SETUP_COMMANDS.stream().noneMatch(text::contains) : !path) {
+            return Optional.empty();
+        }
+        String searched = command ? text : '/' + text;
+        return part(InputWords.AGENT_SETUP, searched)
+                .map(part -> new Setup(Excerpt.of(argument.text(), MAX_SHOWN), part, true))
+                .or(() -> part(InputWords.MACHINE_SETUP, searched)
+                        .map(part -> new Setup(Excerpt.of(argument.text(), MAX_SHOWN), part, false)));
+    }
+
+    private static Optional<String> part(Set<String> parts, String text) {
+        return parts.stream()
+                .filter(text::contains)
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** What is written came from an output, and not from the file itself. */
+    private static Optional<Told> told(Observation observation, Setup setup, List<Argument> arguments) {
+        Optional<Told> destination = observation.payload().values().found().stream()
+                .map(found -> destination(observation, setup, found.value()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return destination.isPresent() || !setup.agent() ? destination : repeated(observation, setup, arguments);
+    }
+
+    private static Optional<Told> destination(Observation observation, Setup setup, CanonicalValue value) {
+        if (!value.hasHost()
+                || value.kind() == ValueKind.EMAIL
+                || value.addressClass().internal()) {
+            return Optional.empty();
+        }
+        Origin origin = observation.origin(NONE, value);
+        @Nullable Sighting first = origin.first();
+        return first != null
+                        && origin.onlyByServer()
+                        && !origin.relatedToPrincipal()
+                        && !origin.declared()
+                        && !ofFile(observation, setup, first.server(), first.ordinal())
+                ? Optional.of(new Told(first, value.display()))
+                : Optional.empty();
+    }
+
+    private static Optional<Told> repeated(Observation observation, Setup setup, List<Argument> arguments) {
+        if (observation.flows().footprints().size() == 0) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        arguments.forEach(argument -> text.append(argument.text()).append('\n'));
+        int[] prints = Winnowing.of(text.toString(), Footprint.MAX_OUTBOUND);
+        return observation.flows().footprints().entries().values().stream()
+                .filter(output -> Winnowing.shared(prints, output.prints().values()) >= MIN_SHARED)
+                .filter(output -> !ofFile(observation, setup, output.server(), output.ordinal()))
+                .findFirst()
+                .map(output -> new Told(
+                        new Sighting(
+                                Sighting.Kind.OUTPUT,
+                                output.server(),
+                                output.tool(),
+                                NONE,
+                                output.eventId(),
+                                output.ordinal()),
+                        NONE));
+    }
+
+    /** The latest call of that server before the output asked for the very file. */
+    private static boolean ofFile(Observation observation, Setup setup, String server, long ordinal) {
+        return observation.before().calls().elements().stream()
+                .filter(call -> call.ordinal() < ordinal && call.server().equals(server))
+                .max(Comparator.comparingLong(CallState::ordinal))
+                .filter(call ->
+                        call.resources().stream().anyMatch(resource -> ('/' + resource.value()).contains(setup.part())))
+                .isPresent();
+    }
+}
