@@ -13,31 +13,37 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Sees a server hand out a URL, of whatever kind, whose host was made to be taken for one with which the session works. Links too:
- * they are passed on to people, who read no further than the name.
+ * Sees a server hand out a URL, of whatever kind, whose host was made to be taken for one with which the session works, or for a
+ * provider's login page. Links too: they are passed on to people, who read no further than the name.
  */
 public final class ImpersonatingOfferObserver implements Observer {
+    private final LoginPages loginPages = LoginPages.bundled();
+
     @Override
     public void observe(Observation observation) {
         observation.event().getCallbackOffered().ifPresent(offered -> offered(observation, offered));
     }
 
-    private static void offered(Observation observation, CallbackOffered offered) {
+    private void offered(Observation observation, CallbackOffered offered) {
         List<Found> values = observation.payload().values().found();
         if (values.isEmpty() || !values.get(0).value().hasHost()) {
             return;
         }
         CanonicalValue value = values.get(0).value();
+        if (loginPages.contain(value.host())) {
+            return;
+        }
         String server = offered.getServer().orElse("");
         Origin origin = observation.origin(server, value);
-        new DomainsInUse(observation)
-                .impersonated(value, origin)
+        DomainsInUse inUse = new DomainsInUse(observation);
+        if (!inUse.introduces(value, origin)) {
+            return;
+        }
+        inUse.impersonated(value, origin)
                 .filter(Impersonation::made)
-                .ifPresent(impersonation -> observation.add(new ImpersonatingOffer(
-                        server,
-                        offered.getKind().orElse("endpoint").toLowerCase(Locale.ROOT),
-                        value,
-                        impersonation.domain(),
-                        origin)));
+                .map(Impersonation::domain)
+                .or(() -> loginPages.posedAs(value))
+                .ifPresent(domain -> observation.add(new ImpersonatingOffer(
+                        server, offered.getKind().orElse("endpoint").toLowerCase(Locale.ROOT), value, domain, origin)));
     }
 }

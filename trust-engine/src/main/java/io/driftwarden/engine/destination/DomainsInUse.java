@@ -34,16 +34,21 @@ public final class DomainsInUse {
 
     /** The domain in use for which a new one passes; empty if there is none, or if it is no new one. */
     public Optional<Impersonation> impersonated(CanonicalValue value, Origin origin) {
-        Sighting met = origin.domain();
-        boolean introduced = met == null || met.byServer();
-        String key = value.kind() == ValueKind.EMAIL ? value.canonical() : value.host();
-        if (!introduced || observation.before().egress().destinations().contains(key)) {
+        if (!introduces(value, origin)) {
             return Optional.empty();
         }
         if (known == null) {
             known = new Impersonations(inUse());
         }
         return known.impersonated(value.host(), value.registrableDomain());
+    }
+
+    /** Whether a place is new: nobody but a server named it, and the session has not gone there. */
+    public boolean introduces(CanonicalValue value, Origin origin) {
+        Sighting met = origin.domain();
+        String key = value.kind() == ValueKind.EMAIL ? value.canonical() : value.host();
+        return (met == null || met.byServer())
+                && !observation.before().egress().destinations().contains(key);
     }
 
     private Set<String> inUse() {

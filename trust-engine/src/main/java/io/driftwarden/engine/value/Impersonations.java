@@ -46,11 +46,18 @@ public final class Impersonations {
             return Optional.of(new Impersonation(alike, true));
         }
         for (String domain : domains) {
-            boolean leads = host.startsWith(domain + '.') || host.contains('.' + domain + '.');
+            boolean leads = leads(host, registrable, domain);
             if (leads || Squat.of(domain, registrable)) {
                 return Optional.of(new Impersonation(domain, leads));
             }
         }
         return Optional.empty();
+    }
+
+    /** In front of the host's own domain, so that {@code shop.com.au}, a domain of its own, does not carry {@code shop.com}. */
+    private static boolean leads(String host, String registrable, String domain) {
+        int own = Math.max(0, host.length() - registrable.length());
+        String front = host.substring(0, own);
+        return front.startsWith(domain + '.') || front.contains('.' + domain + '.');
     }
 }

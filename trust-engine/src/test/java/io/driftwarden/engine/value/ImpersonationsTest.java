@@ -45,6 +45,8 @@ class ImpersonationsTest {
         "northwinds.com, northwinds.com",
         "northwind.org, northwind.org",
         "northwind-fans.com, northwind-fans.com",
+        "northwind.com.au, northwind.com.au",
+        "shop.northwind.com.br, northwind.com.br",
         "acne.example, acne.example",
         "example.com, example.com",
     })
