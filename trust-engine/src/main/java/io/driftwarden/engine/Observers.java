@@ -75,6 +75,7 @@ import io.driftwarden.engine.privilege.RefusalObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
 import io.driftwarden.engine.privilege.ScopeObserver;
 import io.driftwarden.engine.privilege.SpellingObserver;
+import io.driftwarden.engine.privilege.UnaskedRightsObserver;
 import io.driftwarden.engine.rate.RateObserver;
 import io.driftwarden.engine.schema.ToolSchemas;
 import io.driftwarden.engine.secret.Secrets;
@@ -146,6 +147,7 @@ public final class Observers {
                 new SpellingObserver(),
                 new DetourObserver(lexicon),
                 new AuthorityObserver(),
+                new UnaskedRightsObserver(),
                 new DeedObserver(),
                 new FoundCredentialObserver(secrets),
                 new RefusedNameObserver(),

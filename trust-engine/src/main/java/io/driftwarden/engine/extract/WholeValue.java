@@ -30,9 +30,9 @@ final class WholeValue {
                 return Canonical.phone(text);
             }
             case RECIPIENT -> {
-                Optional<CanonicalValue> mailbox = text.endsWith(">") ? Canonical.email(text) : Optional.empty();
-                if (mailbox.isPresent()) {
-                    return mailbox;
+                Optional<CanonicalValue> recipient = recipient(text);
+                if (recipient.isPresent()) {
+                    return recipient;
                 }
             }
             default -> {}
@@ -41,6 +41,14 @@ final class WholeValue {
             return unspaced(raw, text, role);
         }
         return role.place() && spacedAuthority(text) ? Canonical.url(raw).filter(WholeValue::inside) : iban(text);
+    }
+
+    /** A mailbox with a name before it, or a telephone number with its country's code. */
+    private static Optional<CanonicalValue> recipient(String text) {
+        if (text.startsWith("+")) {
+            return Canonical.phone(text);
+        }
+        return text.endsWith(">") ? Canonical.email(text) : Optional.empty();
     }
 
     /** A blank and an at sign before the path: {@code http://1.1.1.1 &@10.0.0.1/}, which clients cut where they like. */

@@ -3,8 +3,10 @@ package io.driftwarden.engine.facts;
 import io.driftwarden.engine.finding.EvidenceValue;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +45,23 @@ public record Outflow(
         boolean observed)
         implements Fact {
 
+    private static final Set<String> PERSONAL = Set.of(
+            ValueKind.EMAIL.wireName(),
+            ValueKind.IBAN.wireName(),
+            ValueKind.ACCOUNT.wireName(),
+            ValueKind.PHONE.wireName());
+
     /** Private data was read from another tool than the one that brought the destination. */
     public boolean crossing() {
         return privateData != null
                 && origin != null
                 && !(privateData.server().equals(origin.server())
                         && privateData.tool().equals(origin.tool()));
+    }
+
+    /** Who gets it is somebody, and not a place that is perhaps only asked for something. */
+    public boolean toPerson() {
+        return PERSONAL.contains(kind);
     }
 
     /** Private data and text that anybody could have written were both read before. */

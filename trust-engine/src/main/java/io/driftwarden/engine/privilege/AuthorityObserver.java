@@ -1,54 +1,25 @@
 package io.driftwarden.engine.privilege;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.driftwarden.engine.call.ArgumentWords;
-import io.driftwarden.engine.command.CommandLines;
 import io.driftwarden.engine.facts.AuthorityTaken;
 import io.driftwarden.engine.facts.AuthorityTaken.Kind;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
-import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.vocabulary.NameWords;
-import io.driftwarden.engine.walk.Leaves;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Looks, after a refusal, for calls that change who may do what: commands and statements that give rights, take off a
  * control, or take another identity. Looks after the call is kept.
  */
 public final class AuthorityObserver implements Observer {
-    private static final int MAX_TEXT = 16_384;
-
     @Override
     public void observe(Observation observation) {
         AfterRefusal.of(observation)
                 .filter(after -> !after.refusals().isEmpty())
-                .ifPresent(after -> step(after.call(), observation.payload().arguments())
+                .ifPresent(after -> AuthoritySteps.first(
+                                after.call(), observation.payload().arguments())
                         .ifPresent(step -> took(observation, after, step)));
-    }
-
-    /** What a command or a statement does is read in it, whatever its tool is called. */
-    private static Optional<AuthorityStep> step(CallState call, JsonNode arguments) {
-        List<AuthorityStep> found = new ArrayList<>();
-        Leaves.visit(arguments, (path, value) -> {
-            if (value.isTextual()) {
-                String whole = value.textValue();
-                String text = whole.substring(0, Math.min(MAX_TEXT, whole.length()));
-                AuthorityStatement.read(text).ifPresent(found::add);
-                if (ArgumentWords.command(path.substring(path.lastIndexOf('.') + 1))) {
-                    CommandLines.of(text).forEach(words -> {
-                        AuthorityCommand.read(words).ifPresent(found::add);
-                        words.forEach(word -> AuthorityStatement.read(word).ifPresent(found::add));
-                    });
-                }
-            }
-            return found.isEmpty();
-        });
-        return found.stream().findFirst().or(() -> AuthorityTool.read(call, arguments));
     }
 
     private static void took(Observation observation, AfterRefusal after, AuthorityStep step) {
