@@ -11,6 +11,7 @@ import io.driftwarden.contract.json.CloudEventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param events of all sessions, by time
  */
 record Cast(List<Member> members, List<TrustEvent> events) {
+    private static final long MICROS = 1_000_000;
 
     Cast {
         members = List.copyOf(members);
@@ -36,12 +38,27 @@ record Cast(List<Member> members, List<TrustEvent> events) {
             for (Member member : members) {
                 events.addAll(events(member));
             }
-            events.sort(Comparator.comparing(
-                    event -> EventTime.parse(event.getTime()).orElse(0)));
+            events.sort(Comparator.comparingLong(Cast::time));
             return new Cast(members, events);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same sessions, the first event at this time: gateways acknowledge commands by their clocks, and an old cast would come late. */
+    Cast startingAt(Instant start) {
+        long shift = Math.multiplyExact(start.getEpochSecond(), MICROS) - time(events.get(0));
+        return new Cast(
+                members,
+                events.stream()
+                        .map(event -> TrustEvent.newBuilder(event)
+                                .setTime(EventTime.instant(time(event) + shift).toString())
+                                .build())
+                        .toList());
+    }
+
+    private static long time(TrustEvent event) {
+        return EventTime.parse(event.getTime()).orElse(0);
     }
 
     private static List<TrustEvent> events(Member member) throws IOException {

@@ -10,6 +10,7 @@ import io.driftwarden.deploy.local.LocalStack;
 import io.driftwarden.deploy.rules.RulesetOptions;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -67,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (Foreground foreground = new Foreground()) {
             TemporaryFolder folder = foreground.add(TemporaryFolder.make("driftwarden-demo-"));
             LocalStack stack = foreground.add(LocalStack.start(LocalSettings.anywhere(folder.path()), ruleset::load));
-            Cast cast = Cast.bundled();
+            Cast cast = Cast.bundled().startingAt(Instant.now());
             screen.say(style.dim(String.format(
                     Locale.ROOT,
                     "Ready. %d sessions, one line for each event and its verdict:%n",

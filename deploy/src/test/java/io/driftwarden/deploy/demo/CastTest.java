@@ -3,6 +3,8 @@ package io.driftwarden.deploy.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftwarden.contract.TrustEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,5 +36,23 @@ class CastTest {
                 assertThat(events.get(i).getSequence()).contains((long) i);
             }
         });
+    }
+
+    @Test
+    void itCanBeginAtAnyTime() {
+        // given
+        Instant start = Instant.parse("2031-05-04T23:59:58Z");
+
+        // when
+        List<TrustEvent> moved = cast.startingAt(start).events();
+
+        // then
+        assertThat(moved.get(0).getTime()).isEqualTo("2031-05-04T23:59:58Z");
+        assertThat(moved)
+                .extracting(event -> Duration.between(start, Instant.parse(event.getTime())))
+                .containsExactlyElementsOf(cast.events().stream()
+                        .map(event -> Duration.between(
+                                Instant.parse(cast.events().get(0).getTime()), Instant.parse(event.getTime())))
+                        .toList());
     }
 }

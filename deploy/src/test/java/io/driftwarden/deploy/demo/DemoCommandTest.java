@@ -25,6 +25,7 @@ class DemoCommandTest {
                 .contains("link-preview  revoked at gateway edge-1")
                 .contains("first met:")
                 .containsPattern("ALLOW  release-notes ")
+                .doesNotContain("DW-VIS-005")
                 .doesNotContain("\u001b");
     }
 }
