@@ -49,6 +49,7 @@ import io.driftwarden.engine.egress.SecretObserver;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.egress.SpelledHostObserver;
 import io.driftwarden.engine.egress.StrayObserver;
+import io.driftwarden.engine.egress.UnaskedPaymentObserver;
 import io.driftwarden.engine.egress.VolumeObserver;
 import io.driftwarden.engine.fleet.FleetObserver;
 import io.driftwarden.engine.identity.CredentialObserver;
@@ -172,6 +173,7 @@ public final class Observers {
                 new SpelledHostObserver(),
                 new RecipientObserver(sources, lexicon, subjects),
                 new OutflowObserver(sources, lexicon, subjects),
+                new UnaskedPaymentObserver(lexicon, subjects),
                 new SecretObserver(secrets),
                 new CommandSecretObserver(secrets),
                 new VolumeObserver(),

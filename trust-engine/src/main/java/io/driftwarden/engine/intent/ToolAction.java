@@ -20,8 +20,14 @@ import java.util.TreeSet;
  * @param generic nothing in its name says what it is about
  */
 public record ToolAction(Set<String> kinds, Set<String> subject, Set<String> topics, boolean generic) {
+    /** The kind of what moves money, or what is had for it. */
+    public static final String PAY = "pay";
+
+    /** The kind of what alters something that is there. */
+    public static final String CHANGE = "change";
+
     private static final String MONEY = "money";
-    private static final Set<String> OWN_WORK = Set.of("run", "create", "change");
+    private static final Set<String> OWN_WORK = Set.of("run", "create", CHANGE);
 
     public ToolAction {
         kinds = Set.copyOf(kinds);
@@ -60,8 +66,8 @@ public record ToolAction(Set<String> kinds, Set<String> subject, Set<String> top
     /** To send money is to pay; what changes one's own things may serve a goal that names no such verb. */
     private static Set<String> implied(Set<String> kinds, Set<String> topics) {
         Set<String> implied = new TreeSet<>(kinds);
-        if (topics.contains(MONEY) && !kinds.contains("change") && !kinds.contains(PromptReader.DELETE)) {
-            implied.add("pay");
+        if (topics.contains(MONEY) && !kinds.contains(CHANGE) && !kinds.contains(PromptReader.DELETE)) {
+            implied.add(PAY);
         }
         if (kinds.stream().anyMatch(OWN_WORK::contains)) {
             implied.add(PromptReader.WORK);
