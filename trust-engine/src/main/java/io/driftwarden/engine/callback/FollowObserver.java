@@ -21,6 +21,7 @@ import java.util.Locale;
 /** Sees a session go where only a server's output or callback told it to. */
 public final class FollowObserver implements Observer {
     private final LoginPages loginPages = LoginPages.bundled();
+    private final OnRecord onRecord = new OnRecord();
 
     @Override
     public void observe(Observation observation) {
@@ -35,10 +36,20 @@ public final class FollowObserver implements Observer {
             if (goes
                     && first != null
                     && network(target.value())
-                    && strange(observation, target.value(), origin, first)) {
+                    && strange(observation, target.value(), origin, first)
+                    && !anotherPathOnRecord(actor, origin)) {
                 observation.add(fact(observation, actor, target, origin, first));
             }
         }
+    }
+
+    /** The host is on record with the server that is told; the very place was spoken of later, or is the agent's own. */
+    private boolean anotherPathOnRecord(Actor actor, Origin origin) {
+        Sighting exact = origin.exact();
+        Sighting record = origin.record();
+        return record != null
+                && (exact == null || exact.ordinal() > record.ordinal())
+                && onRecord.at(actor.server(), origin);
     }
 
     /** Inner addresses are for the destination rules. */
