@@ -14,6 +14,7 @@ import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.callback.ImpersonatingOfferObserver;
 import io.driftwarden.engine.callback.RedirectObserver;
 import io.driftwarden.engine.callback.RegistrationObserver;
+import io.driftwarden.engine.callback.SettledPlaceObserver;
 import io.driftwarden.engine.callback.ShownRedirectObserver;
 import io.driftwarden.engine.callback.TrailObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
@@ -129,6 +130,7 @@ public final class Observers {
                 new TrailObserver(),
                 new ShownRedirectObserver(),
                 new RegistrationObserver(),
+                new SettledPlaceObserver(),
                 new CallbackAuthorityObserver(authority),
                 new PartyObserver(),
                 new CredentialObserver(),
