@@ -125,7 +125,7 @@ public final class Observers {
                 new CallbackObserver(),
                 new ImpersonatingOfferObserver(),
                 new CallbackFormObserver(),
-                new FollowObserver(),
+                new FollowObserver(authority),
                 new RedirectObserver(),
                 new TrailObserver(),
                 new ShownRedirectObserver(),

@@ -123,7 +123,7 @@ public final class Cargoes {
     }
 
     /** The URL is where the call sends to, not something that it shows to somebody else. */
-    private static boolean sentTo(Target target, JsonNode arguments) {
+    static boolean sentTo(Target target, JsonNode arguments) {
         if (target.role() == FieldRole.CALLBACK) {
             return true;
         }
