@@ -37,6 +37,7 @@ import io.driftwarden.engine.content.RenderedObserver;
 import io.driftwarden.engine.content.UnseenObserver;
 import io.driftwarden.engine.destination.AllowListObserver;
 import io.driftwarden.engine.destination.DestinationObserver;
+import io.driftwarden.engine.destination.LatePlaceObserver;
 import io.driftwarden.engine.destination.ProvenanceObserver;
 import io.driftwarden.engine.destination.ResolutionObserver;
 import io.driftwarden.engine.destination.SchemeObserver;
@@ -116,6 +117,7 @@ public final class Observers {
                 new DeclarationObserver(schemas, authority),
                 new OutputAuthorityObserver(schemas, authority),
                 new OutputSchemaObserver(schemas, authority),
+                new LatePlaceObserver(definitions),
                 new ProvenanceObserver(definitions),
                 new DestinationObserver(),
                 new AllowListObserver(),
