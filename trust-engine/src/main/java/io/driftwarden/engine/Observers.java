@@ -14,6 +14,7 @@ import io.driftwarden.engine.callback.FollowObserver;
 import io.driftwarden.engine.callback.ImpersonatingOfferObserver;
 import io.driftwarden.engine.callback.RedirectObserver;
 import io.driftwarden.engine.callback.RegistrationObserver;
+import io.driftwarden.engine.callback.SettledPlaceObserver;
 import io.driftwarden.engine.callback.ShownRedirectObserver;
 import io.driftwarden.engine.callback.TrailObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
@@ -36,6 +37,7 @@ import io.driftwarden.engine.content.RenderedObserver;
 import io.driftwarden.engine.content.UnseenObserver;
 import io.driftwarden.engine.destination.AllowListObserver;
 import io.driftwarden.engine.destination.DestinationObserver;
+import io.driftwarden.engine.destination.LatePlaceObserver;
 import io.driftwarden.engine.destination.ProvenanceObserver;
 import io.driftwarden.engine.destination.ResolutionObserver;
 import io.driftwarden.engine.destination.SchemeObserver;
@@ -117,6 +119,7 @@ public final class Observers {
                 new DeclarationObserver(schemas, authority),
                 new OutputAuthorityObserver(schemas, authority),
                 new OutputSchemaObserver(schemas, authority),
+                new LatePlaceObserver(definitions),
                 new ProvenanceObserver(definitions),
                 new DestinationObserver(),
                 new AllowListObserver(),
@@ -126,11 +129,12 @@ public final class Observers {
                 new CallbackObserver(),
                 new ImpersonatingOfferObserver(),
                 new CallbackFormObserver(),
-                new FollowObserver(),
+                new FollowObserver(authority),
                 new RedirectObserver(),
                 new TrailObserver(),
                 new ShownRedirectObserver(),
                 new RegistrationObserver(),
+                new SettledPlaceObserver(),
                 new CallbackAuthorityObserver(authority),
                 new PartyObserver(),
                 new CredentialObserver(),

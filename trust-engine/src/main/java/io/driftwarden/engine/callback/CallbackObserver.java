@@ -143,7 +143,7 @@ public final class CallbackObserver implements Observer {
                 .flatMap(Canonical::url)
                 .filter(url -> !(inner(url) && inner(value)))
                 .map(url -> withPlace(server, url))
-                .map(connected -> audience(observation)
+                .map(connected -> Audiences.ofSession(observation)
                         .map(url -> withPlace(connected, url))
                         .orElse(connected))
                 .orElse(server);
@@ -151,13 +151,6 @@ public final class CallbackObserver implements Observer {
 
     private static ServerState withPlace(ServerState server, CanonicalValue url) {
         return server.withCallback(url.registrableDomain(), Downgrades.schemeAndPort(url));
-    }
-
-    private static Optional<CanonicalValue> audience(Observation observation) {
-        return Optional.ofNullable(observation.before().conduct().identity().start())
-                .flatMap(start -> Optional.ofNullable(start.audience()))
-                .flatMap(Canonical::url)
-                .filter(CanonicalValue::hasHost);
     }
 
     /** Names and addresses within one network: a server that tells another of its own is badly set up, no more. */

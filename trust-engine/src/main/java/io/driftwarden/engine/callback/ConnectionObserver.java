@@ -8,10 +8,14 @@ import io.driftwarden.engine.state.ServerState;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers where the session connected to each server: egress that no call made, before the server had its say. */
+/**
+ * Remembers where the session connected to each server: egress that no call made, before the server had its say, or that calls made
+ * to where the session's token is for.
+ */
 public final class ConnectionObserver implements Observer {
     private static final Set<String> CARRYING = Set.of("https", "http", "wss", "ws");
 
@@ -20,24 +24,28 @@ public final class ConnectionObserver implements Observer {
         observation
                 .event()
                 .getDestinationContacted()
-                .filter(contact -> contact.getCallId().isEmpty()
-                        && contact.getTool().isEmpty()
-                        && contact.getServer().isPresent())
+                .filter(contact -> contact.getServer().isPresent())
                 .ifPresent(contact -> contacted(observation, contact));
     }
 
     private static void contacted(Observation observation, DestinationContacted contact) {
         ServerState server =
                 observation.capabilities().server(contact.getServer().orElse(""));
-        if (server.connection() != null
-                || server.listings() > 0
-                || !server.callbackDomains().isEmpty()) {
+        boolean ofCall = contact.getCallId().isPresent() || contact.getTool().isPresent();
+        boolean late =
+                !ofCall && (server.listings() > 0 || !server.callbackDomains().isEmpty());
+        if (server.connection() != null || late) {
+            return;
+        }
+        Optional<CanonicalValue> audience = ofCall ? Audiences.ofSession(observation) : Optional.empty();
+        if (ofCall && audience.isEmpty()) {
             return;
         }
         observation.payload().values().found().stream()
                 .map(Found::value)
                 .filter(value -> value.kind() == ValueKind.URL && CARRYING.contains(value.scheme()))
                 .filter(value -> !value.addressClass().loopback() && !brought(observation, server, value))
+                .filter(value -> audience.isEmpty() || audience.get().host().equals(value.host()))
                 .findFirst()
                 .ifPresent(value -> observation.capabilities(
                         observation.capabilities().withServer(server.withConnection(origin(value)))));

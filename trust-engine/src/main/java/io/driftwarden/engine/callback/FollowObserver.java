@@ -2,10 +2,13 @@ package io.driftwarden.engine.callback;
 
 import io.driftwarden.engine.destination.Actor;
 import io.driftwarden.engine.destination.Cargoes;
+import io.driftwarden.engine.destination.CarriedCredentials;
+import io.driftwarden.engine.destination.OwnDomains;
 import io.driftwarden.engine.destination.Programs;
 import io.driftwarden.engine.destination.Target;
 import io.driftwarden.engine.destination.Targets;
 import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.facts.Cargo;
 import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.facts.OfferFollowed;
 import io.driftwarden.engine.observe.Observation;
@@ -15,12 +18,19 @@ import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
+import io.driftwarden.engine.vocabulary.AuthorityVocabulary;
 import java.util.List;
 import java.util.Locale;
 
 /** Sees a session go where only a server's output or callback told it to. */
 public final class FollowObserver implements Observer {
     private final LoginPages loginPages = LoginPages.bundled();
+    private final OnRecord onRecord = new OnRecord();
+    private final CarriedCredentials credentials;
+
+    public FollowObserver(AuthorityVocabulary authority) {
+        credentials = new CarriedCredentials(authority);
+    }
 
     @Override
     public void observe(Observation observation) {
@@ -35,10 +45,20 @@ public final class FollowObserver implements Observer {
             if (goes
                     && first != null
                     && network(target.value())
-                    && strange(observation, target.value(), origin, first)) {
+                    && strange(observation, target.value(), origin, first)
+                    && !anotherPathOnRecord(actor, origin)) {
                 observation.add(fact(observation, actor, target, origin, first));
             }
         }
+    }
+
+    /** The host is on record with the server that is told; the very place was spoken of later, or is the agent's own. */
+    private boolean anotherPathOnRecord(Actor actor, Origin origin) {
+        Sighting exact = origin.exact();
+        Sighting record = origin.record();
+        return record != null
+                && (exact == null || exact.ordinal() > record.ordinal())
+                && onRecord.at(actor.server(), origin);
     }
 
     /** Inner addresses are for the destination rules. */
@@ -63,9 +83,23 @@ public final class FollowObserver implements Observer {
                 && !(first.kind() == Sighting.Kind.CALLBACK && loginPages.contain(value.host()));
     }
 
-    private static OfferFollowed fact(
-            Observation observation, Actor actor, Target target, Origin origin, Sighting first) {
+    private Cargo cargo(Observation observation, Actor actor, Target target, Origin origin) {
         Sighting exact = origin.exact();
+        Cargo cargo = Cargoes.of(
+                target,
+                exact != null && exact.byServer(),
+                actor,
+                observation.payload().arguments());
+        boolean shows = cargo == Cargo.NOTHING
+                && credentials.shownTo(target, actor, observation.payload().arguments())
+                && !Audiences.hold(observation, target.value())
+                && !OwnDomains.namesake(actor.server(), target.value())
+                && !OwnDomains.hold(observation, target.value(), origin)
+                && !onRecord.at(actor.server(), origin);
+        return shows ? Cargo.CREDENTIAL : cargo;
+    }
+
+    private OfferFollowed fact(Observation observation, Actor actor, Target target, Origin origin, Sighting first) {
         String field = first.field().substring(first.field().lastIndexOf('.') + 1);
         boolean namedAsCallback = FieldRole.of(field) == FieldRole.CALLBACK && actor.risk() != RiskClass.READ;
         return new OfferFollowed(
@@ -75,11 +109,8 @@ public final class FollowObserver implements Observer {
                 target.value(),
                 first,
                 first.kind() == Sighting.Kind.CALLBACK || namedAsCallback,
-                Cargoes.of(
-                        target,
-                        exact != null && exact.byServer(),
-                        actor,
-                        observation.payload().arguments()),
+                first.kind() == Sighting.Kind.OUTPUT && !origin.recorded() && ElicitationLinks.names(target.value()),
+                cargo(observation, actor, target, origin),
                 target.placement() == Placement.COMMAND
                         && Programs.runs(Cargoes.text(observation.payload().arguments())),
                 observation.content().chosenCalls().contains(first.eventId()),

@@ -1,8 +1,14 @@
 package io.driftwarden.engine.callback;
 
+import io.driftwarden.engine.capability.ToolRisk;
+import io.driftwarden.engine.destination.Target;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.intent.Intent;
 import io.driftwarden.engine.language.Words;
 import io.driftwarden.engine.state.Content;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.value.CanonicalValue;
+import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,9 @@ final class PlacesAskedFor {
             "url",
             "integration");
 
+    /** Shorter words name nothing by themselves. */
+    private static final int MIN_NAME = 3;
+
     private PlacesAskedFor() {}
 
     /** The user spoke of such a place, and pointed at the source that brought this one up. */
@@ -33,6 +42,35 @@ final class PlacesAskedFor {
     /** The user spoke of such a place, and had it done as the source says that brought this one up. */
     static boolean delegated(Content content, @Nullable Sighting source) {
         return source != null && Boolean.TRUE.equals(content.chosenCalls().get(source.eventId())) && spokenOf(content);
+    }
+
+    /**
+     * The user had it done as the source says that brought the place up, or pointed at the source and spoke of what the field, or
+     * the tool that takes it, is for, or spoke of whose place it is.
+     */
+    static boolean left(Content content, Sighting source, String tool, Target target) {
+        Boolean delegated = content.chosenCalls().get(source.eventId());
+        if (delegated != null
+                && (delegated
+                        || spokenOf(content)
+                        || speaksOf(content, FieldRole.fieldOf(target.path()))
+                        || speaksOf(content, tool))) {
+            return true;
+        }
+        return spokenOfByName(content, target.value());
+    }
+
+    private static boolean speaksOf(Content content, String name) {
+        return NameWords.of(name).stream()
+                .filter(word -> word.length() >= MIN_NAME && !ToolRisk.verb(word))
+                .anyMatch(word -> content.intent().contains(Words.stem(word)));
+    }
+
+    /** A prompt has the name under which the domain is registered: "PagerDuty" of {@code pagerduty.com}. */
+    private static boolean spokenOfByName(Content content, CanonicalValue value) {
+        String domain = value.registrableDomain();
+        int dot = domain.indexOf('.');
+        return dot >= MIN_NAME && !value.hostIsAddress() && new Intent(content).names(domain.substring(0, dot));
     }
 
     /** A prompt names a web address. */

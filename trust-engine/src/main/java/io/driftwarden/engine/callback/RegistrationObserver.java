@@ -28,6 +28,7 @@ public final class RegistrationObserver implements Observer {
             Set.of("success", "cancel", "return", "continue", "postback", "notify");
 
     private final DropSites dropSites = DropSites.bundled();
+    private final OnRecord onRecord = new OnRecord();
 
     @Override
     public void observe(Observation observation) {
@@ -35,7 +36,7 @@ public final class RegistrationObserver implements Observer {
             return;
         }
         Actor actor = Actor.of(observation);
-        boolean registers = NameWords.of(actor.tool()).stream().anyMatch(REGISTERING::contains);
+        boolean registers = registers(actor.tool());
         if (actor.risk() == RiskClass.READ && !registers) {
             return;
         }
@@ -48,6 +49,15 @@ public final class RegistrationObserver implements Observer {
                 observation.add(fact(observation, actor, found.path(), value));
             }
         }
+    }
+
+    /** What the tool is told by a field of that role is where it is to report to. */
+    static boolean takes(String tool, FieldRole role) {
+        return role == FieldRole.CALLBACK || (role == FieldRole.ENDPOINT && registers(tool));
+    }
+
+    private static boolean registers(String tool) {
+        return NameWords.of(tool).stream().anyMatch(REGISTERING::contains);
     }
 
     /** The user named an address, and people are sent to one of which a text spoke; settings and records may know better. */
@@ -80,8 +90,9 @@ public final class RegistrationObserver implements Observer {
                 value,
                 dropSites.at(value.host()).map(DropSite::kind).orElse(""),
                 own(observation, actor.server(), value)
+                        || onRecord.at(actor.server(), origin)
                         || (origin.first() != null
-                                && (onRecord(actor.server(), origin.first())
+                                && (told(actor.server(), origin.first())
                                         || own(observation, origin.first().server(), value))),
                 !observation.before().content().prompts().elements().isEmpty(),
                 PlacesAskedFor.delegated(observation.content(), origin.first()),
@@ -89,7 +100,7 @@ public final class RegistrationObserver implements Observer {
     }
 
     /** The server that is told showed the place itself, in a field for places: it stands there already. */
-    private static boolean onRecord(String server, Sighting first) {
+    private static boolean told(String server, Sighting first) {
         FieldRole role = FieldRole.of(FieldRole.fieldOf(first.field()));
         return first.kind() == Sighting.Kind.OUTPUT
                 && first.server().equals(server)

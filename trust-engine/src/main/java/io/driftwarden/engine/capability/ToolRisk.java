@@ -42,6 +42,11 @@ public final class ToolRisk {
         return of(server, name, "", arguments.isObject() ? arguments : MissingNode.getInstance());
     }
 
+    /** The word of a tool's name says what it does, and hardly ever what it is about. */
+    public static boolean verb(String word) {
+        return WORDS.plainVerb(word);
+    }
+
     private static RiskClass of(String server, String name, String description, JsonNode parameters) {
         List<String> words = withoutPrefix(NameWords.of(name), NameWords.of(server));
         Deed deed = Deed.of(WORDS, words, description);

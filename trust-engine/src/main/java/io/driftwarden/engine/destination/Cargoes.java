@@ -56,7 +56,7 @@ public final class Cargoes {
     private static final int MAX_CODE = 16_384;
 
     /** Fields that show or credit a URL rather than send to it. */
-    private static final Set<String> SHOWN = Set.of(
+    private static final Set<String> SHOWN_WORDS = Set.of(
             "link",
             "links",
             "image",
@@ -123,12 +123,11 @@ public final class Cargoes {
     }
 
     /** The URL is where the call sends to, not something that it shows to somebody else. */
-    private static boolean sentTo(Target target, JsonNode arguments) {
+    static boolean sentTo(Target target, JsonNode arguments) {
         if (target.role() == FieldRole.CALLBACK) {
             return true;
         }
-        String field = target.path().substring(target.path().lastIndexOf('.') + 1);
-        if (NameWords.of(field).stream().anyMatch(SHOWN::contains)) {
+        if (shown(target.path())) {
             return false;
         }
         for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
@@ -139,6 +138,12 @@ public final class Cargoes {
             }
         }
         return true;
+    }
+
+    /** The field at the path shows or credits a URL: nothing is sent there. */
+    public static boolean shown(String path) {
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        return NameWords.of(field).stream().anyMatch(SHOWN_WORDS::contains);
     }
 
     /** What the tool is named for carries something along without any argument that holds it. */

@@ -8,6 +8,7 @@ import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.TrustEvent;
 import io.driftwarden.engine.capability.ToolDefinitions;
 import io.driftwarden.engine.extract.Extraction;
+import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
@@ -19,12 +20,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Remembers where the session first meets each value. Whoever asks where a value of an event came from asks the
  * provenance before that event.
  */
 public final class ProvenanceObserver implements Observer {
+    /** Where a tool's answer stands that is a text and no record: alone, or in content blocks. */
+    private static final Set<String> ANSWERS = Set.of("$", "$[].text", "$.content[].text");
+
     private final ToolDefinitions definitions;
 
     public ProvenanceObserver(ToolDefinitions definitions) {
@@ -86,11 +91,19 @@ public final class ProvenanceObserver implements Observer {
         }
     }
 
+    /** Texts may be of anybody's, also where they hold nothing but a place; the answer of a tool is its own. */
+    private static boolean recorded(Found found) {
+        return found.names() && (found.role() != FieldRole.BODY || ANSWERS.contains(found.path()));
+    }
+
     private static void record(
             Observation observation, Source source, Extraction values, Map<String, Sighting> sightings) {
         for (Found found : values.found()) {
             Sighting sighting = observation.sighting(source.kind(), source.server(), source.tool(), found.path());
             Origins.add(sightings, found.value(), sighting);
+            if (source.kind() == Kind.OUTPUT && recorded(found)) {
+                Origins.addRecord(sightings, found.value(), sighting);
+            }
         }
     }
 }

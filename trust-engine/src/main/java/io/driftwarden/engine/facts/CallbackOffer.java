@@ -6,8 +6,10 @@ import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +53,21 @@ public record CallbackOffer(
         return !kind.equals("elicitation");
     }
 
-    /** Its registrable domain is none that the server's callbacks used before, nor one that they use in other sessions. */
+    /** Its registrable domain is none that the server's callbacks used before, nor one that they use in other sessions or that the server declares. */
     public boolean leaves() {
-        return !earlier.isEmpty() && !local() && !earlier.contains(value.registrableDomain()) && !usual();
+        return !earlier.isEmpty()
+                && !local()
+                && !earlier.contains(value.registrableDomain())
+                && !usual()
+                && !declared();
+    }
+
+    /** The server's own definitions name the URL or its host. */
+    private boolean declared() {
+        return Stream.of(Optional.ofNullable(origin.exact()), Optional.ofNullable(origin.host()))
+                .flatMap(Optional::stream)
+                .anyMatch(sighting -> sighting.kind() == Sighting.Kind.SCHEMA
+                        && sighting.server().equals(server));
     }
 
     /** Nothing of the session speaks against its domain, but the server's callbacks lead to it in no other session. */

@@ -7,6 +7,8 @@ public enum Cargo {
     BODY("a body"),
     /** A query far longer than a search, which the offer did not have. */
     QUERY("a long query"),
+    /** A credential, or the name of one. */
+    CREDENTIAL("a credential"),
     /** The gateway saw more bytes leave than a request alone has. */
     BYTES("more bytes than a request has");
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param field path of the field that names it
  * @param offer where it was offered
  * @param fromCallback the offer was a callback, or stood in a field named like one and is used by more than a reader
+ * @param elicitedElsewhere it is a page on which somebody is asked for something, and no server asked this session's user
  * @param cargo what goes there beside the request itself
  * @param runs what the place holds is run or installed here
  * @param chosen the user named the source that offered it
@@ -23,6 +24,7 @@ public record OfferFollowed(
         CanonicalValue value,
         Sighting offer,
         boolean fromCallback,
+        boolean elicitedElsewhere,
         Cargo cargo,
         boolean runs,
         boolean chosen,
@@ -30,6 +32,10 @@ public record OfferFollowed(
         implements Fact {
     public boolean carriesData() {
         return cargo != Cargo.NOTHING;
+    }
+
+    private String form() {
+        return fromCallback ? "a callback" : elicitedElsewhere ? "somebody else's elicitation" : "a link";
     }
 
     @Override
@@ -45,7 +51,7 @@ public record OfferFollowed(
                 EvidenceValue.of("tool", tool.isEmpty() ? server : tool),
                 EvidenceValue.of("field", field),
                 EvidenceValue.of("source", source),
-                EvidenceValue.of("offered as", fromCallback ? "a callback" : "a link"),
+                EvidenceValue.of("offered as", form()),
                 EvidenceValue.of("cargo", cargo.words()));
     }
 

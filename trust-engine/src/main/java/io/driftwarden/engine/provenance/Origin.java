@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param exact where the very value was first met
  * @param host where its host was first met, alone or in a URL; null for a mailbox
  * @param domain where any host of its registrable domain was first met
+ * @param record where its host first filled a field of a record that a tool returned; null for a mailbox
  */
-public record Origin(@Nullable Sighting exact, @Nullable Sighting host, @Nullable Sighting domain) {
+public record Origin(
+        @Nullable Sighting exact, @Nullable Sighting host, @Nullable Sighting domain, @Nullable Sighting record) {
 
     private static final Sighting BY_POLICY = new Sighting(Sighting.Kind.POLICY, "", "", "", "", 0);
 
     /** This origin of a value that the operator's policy names. */
     public Origin namedByPolicy() {
-        return new Origin(BY_POLICY, host, domain);
+        return new Origin(BY_POLICY, host, domain, record);
     }
 
     /** The value or its host was met before. */
@@ -54,6 +56,12 @@ public record Origin(@Nullable Sighting exact, @Nullable Sighting host, @Nullabl
             return exact.byPrincipal() ? exact : host;
         }
         return host.ordinal() < exact.ordinal() ? host : exact;
+    }
+
+    /** A record named it before any text did: whoever keeps records keeps its own. */
+    public boolean recorded() {
+        Sighting first = first();
+        return record != null && first != null && record.ordinal() <= first.ordinal();
     }
 
     /** Only a tool server brought it: an output or a callback did so first, and no principal named it. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a session's provenance about values, and tells under which keys it keeps them. */
 public final class Origins {
+    /** Before the key of a host or domain that a record held; no canonical form begins with it. */
+    private static final String RECORD = "=";
+
     private Origins() {}
 
     /** Where the value, its host and its registrable domain were first met. */
@@ -18,7 +21,15 @@ public final class Origins {
         @Nullable Sighting host = network ? provenance.find(value.host()) : null;
         @Nullable
         Sighting domain = value.hasHost() && !value.hostIsAddress() ? provenance.find(domainKey(value)) : null;
-        return new Origin(exact, host, domain);
+        @Nullable Sighting record = network ? provenance.find(RECORD + value.host()) : null;
+        return new Origin(exact, host, domain, record);
+    }
+
+    /** Whether the first host below the value's registrable domain to be met was met as a field of a record. */
+    public static boolean recordedDomain(Provenance provenance, CanonicalValue value) {
+        @Nullable Sighting domain = provenance.find(domainKey(value));
+        @Nullable Sighting record = provenance.find(RECORD + domainKey(value));
+        return domain != null && record != null && record.ordinal() <= domain.ordinal();
     }
 
     /** Adds the sighting under every key by which {@link #of} finds the value, where there is none yet. */
@@ -34,6 +45,17 @@ public final class Origins {
         }
         if (!value.hostIsAddress()) {
             sightings.putIfAbsent(domainKey(value), sighting);
+        }
+    }
+
+    /** Adds that a field of a record holds the value and nothing else, where none held its host or domain yet. */
+    public static void addRecord(Map<String, Sighting> sightings, CanonicalValue value, Sighting sighting) {
+        if (!value.hasHost() || value.kind() == ValueKind.EMAIL) {
+            return;
+        }
+        sightings.putIfAbsent(RECORD + value.host(), sighting);
+        if (!value.hostIsAddress()) {
+            sightings.putIfAbsent(RECORD + domainKey(value), sighting);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.driftwarden.engine.callback;
+
+import org.jspecify.annotations.NullMarked;
