@@ -17,6 +17,7 @@ import io.driftwarden.engine.callback.RegistrationObserver;
 import io.driftwarden.engine.callback.SettledPlaceObserver;
 import io.driftwarden.engine.callback.ShownRedirectObserver;
 import io.driftwarden.engine.callback.TrailObserver;
+import io.driftwarden.engine.callback.UnaskedPlaceObserver;
 import io.driftwarden.engine.capability.CapabilityObserver;
 import io.driftwarden.engine.capability.CollectionObserver;
 import io.driftwarden.engine.capability.ContradictionObserver;
@@ -135,6 +136,7 @@ public final class Observers {
                 new ShownRedirectObserver(),
                 new RegistrationObserver(),
                 new SettledPlaceObserver(),
+                new UnaskedPlaceObserver(),
                 new CallbackAuthorityObserver(authority),
                 new PartyObserver(),
                 new CredentialObserver(),

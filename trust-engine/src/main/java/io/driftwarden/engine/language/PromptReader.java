@@ -27,6 +27,10 @@ public final class PromptReader {
             "the", "a", "an", "it", "them", "this", "that", "these", "those", "my", "our", "his", "her", "their",
             "all");
 
+    /** What stands before a thing, so that a verb after it is none: "which redirect addresses". */
+    private static final Set<String> BEFORE_THINGS =
+            Set.of("the", "a", "an", "my", "our", "your", "their", "which", "what", "whose");
+
     private final Lexicon lexicon;
     private final Delegation delegation;
     private final Phrases asking;
@@ -129,6 +133,7 @@ public final class PromptReader {
     private boolean acts(List<String> words, int at) {
         String word = words.get(at);
         return lexicon.orders(word)
+                && !(at > 0 && BEFORE_THINGS.contains(words.get(at - 1)))
                 && (!lexicon.nounish(word) || joined(words, at))
                 && !lexicon.kinds(word).contains(READ);
     }

@@ -82,7 +82,8 @@ class PromptReaderTest {
                 "Please show me all repositories of dev7",
                 "Which files were deleted yesterday?",
                 "I lost my phone. Where is it?",
-                "Find the newest mail from Ann"
+                "Find the newest mail from Ann",
+                "Which redirect addresses does the portal have?"
             })
     void onlyAnAnswerIsAskedFor(String prompt) {
         assertThat(reader.read(prompt).onlyReads()).isTrue();
