@@ -18,6 +18,8 @@ final class Delegation {
     /** Words between what refers to a wish and the wish. */
     private static final int NEAR = 4;
 
+    private static final String AS = "as";
+
     private final Phrases doing;
     private final Phrases handling;
     private final Phrases references;
@@ -29,6 +31,9 @@ final class Delegation {
     private final Set<String> leading;
     private final Set<String> following;
     private final Set<String> documents;
+    private final Set<String> writtenDocuments;
+    private final Phrases written;
+    private final Phrases byDocument;
     private final Set<String> pointingBack;
     private final Set<String> they;
     private final Set<String> ways;
@@ -49,6 +54,9 @@ final class Delegation {
         leading = lists.list("leading to saying");
         following = lists.list("following");
         documents = lists.list("documents");
+        writtenDocuments = lists.list("written documents");
+        written = new Phrases(lists.list("written"));
+        byDocument = new Phrases(lists.list("by the document"));
         pointingBack = lists.list("pointing back");
         they = lists.list("they");
         ways = lists.list("ways");
@@ -68,7 +76,11 @@ final class Delegation {
             if (handled > 0 && i + handled < words.size() && !ownWithin(words, i + handled)) {
                 return true;
             }
-            if (accordingToWishes(words, i) || wishedBy(words, i) || followsDocument(words, i)) {
+            if (accordingToWishes(words, i)
+                    || wishedBy(words, i)
+                    || followsDocument(words, i)
+                    || accordingToDocument(words, i)
+                    || asWritten(words, i)) {
                 return true;
             }
             int done = doing.at(words, i);
@@ -84,6 +96,43 @@ final class Delegation {
         return following.contains(words.get(at))
                 && words.subList(at + 1, Math.min(words.size(), at + 1 + NEAR)).stream()
                         .anyMatch(documents::contains);
+    }
+
+    /** "Move the hooks per the runbook", "as per the page in which it is described". */
+    private boolean accordingToDocument(List<String> words, int at) {
+        int led = byDocument.at(words, at);
+        if (led == 0) {
+            return false;
+        }
+        return words.subList(at + led, Math.min(words.size(), at + led + NEAR)).stream()
+                .anyMatch(word -> documents.contains(word) || (writtenDocuments.contains(word) && written(words, at)));
+    }
+
+    private boolean written(List<String> words, int from) {
+        return written.anywhere(words.subList(from, Math.min(words.size(), from + REACH)));
+    }
+
+    /** "As written in the migration page", "following what is described in the wiki". */
+    private boolean asWritten(List<String> words, int at) {
+        if (!words.get(at).equals(AS) && !following.contains(words.get(at))) {
+            return false;
+        }
+        List<String> clause = words.subList(at + 1, Math.min(words.size(), at + 1 + REACH));
+        for (int i = 0; i < Math.min(NEAR, clause.size()); i++) {
+            int said = written.at(clause, i);
+            if (said > 0) {
+                return document(clause.subList(i + said, clause.size()));
+            }
+            if (document(clause.subList(i, i + 1))) {
+                // "follow the page as it is written"; but "save it as a page"
+                return !words.get(at).equals(AS) && written.anywhere(clause);
+            }
+        }
+        return false;
+    }
+
+    private boolean document(List<String> words) {
+        return words.stream().anyMatch(word -> documents.contains(word) || writtenDocuments.contains(word));
     }
 
     /** "Submit them according to his request". */

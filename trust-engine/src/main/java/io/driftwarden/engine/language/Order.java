@@ -73,6 +73,7 @@ public record Order(Set<String> verbs, boolean pointsBack) {
         if (first < words.size()
                 && orders(words.get(first), lexicon, toolVerbs)
                 && !path(passage.text(), words.get(first))
+                && !header(passage.text(), words.get(first))
                 && !heads(passage.text(), words, first, lexicon)) {
             return Optional.of(asking(words, first, lexicon));
         }
@@ -102,6 +103,24 @@ public record Order(Set<String> verbs, boolean pointsBack) {
                 && end + 1 < text.length()
                 && (text.charAt(end) == '/' || text.charAt(end) == '\\' || text.charAt(end) == '.')
                 && Character.isLetterOrDigit(text.charAt(end + 1));
+    }
+
+    /**
+     * The verb is only the beginning of a header's name (RFC 9110, section 5.1) as documents and answers show them: {@code
+     * Upload-Offset: 16} orders no upload.
+     */
+    private static boolean header(String text, String verb) {
+        int at = text.toLowerCase(Locale.ROOT).indexOf(verb);
+        int end = Math.max(at, 0);
+        boolean tied = false;
+        while (at >= 0
+                && end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '-')) {
+            tied |= text.charAt(end) == '-' && end > at;
+            end++;
+        }
+        boolean starts = at >= 0 && text.substring(0, at).chars().noneMatch(c -> c == ' ' || c == '\n');
+        return tied && starts && text.startsWith(": ", end);
     }
 
     /** The text is an order of several words. */

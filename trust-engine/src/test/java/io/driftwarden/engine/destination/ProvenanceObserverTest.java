@@ -13,9 +13,13 @@ import io.driftwarden.engine.provenance.Origins;
 import io.driftwarden.engine.rule.Limits;
 import io.driftwarden.engine.state.Provenance;
 import io.driftwarden.engine.state.SessionState;
+import io.driftwarden.engine.state.Sighting;
 import io.driftwarden.engine.state.Sighting.Kind;
 import io.driftwarden.engine.surroundings.Surroundings;
 import io.driftwarden.engine.value.Canonical;
+import io.driftwarden.engine.value.CanonicalValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceObserverTest {
@@ -66,6 +70,41 @@ class ProvenanceObserverTest {
                 Origins.of(provenance, Canonical.url("https://a.example/x").orElseThrow());
 
         assertThat(origin.onlyByServer()).isFalse();
+    }
+
+    @Test
+    void aHostThatARecordHoldsIsOnRecordForOtherPaths() {
+        Provenance provenance =
+                after(returned("{\"next\": \"https://a.example/x\"}"), returned("see https://a.example/y"));
+
+        Origin origin =
+                Origins.of(provenance, Canonical.url("https://a.example/y").orElseThrow());
+
+        assertThat(origin.recorded()).isTrue();
+    }
+
+    @Test
+    void aHostThatATextNamedBeforeIsNot() {
+        CanonicalValue value = Canonical.url("https://a.example/y").orElseThrow();
+        Map<String, Sighting> sightings = new LinkedHashMap<>();
+        Origins.add(sightings, value, new Sighting(Kind.OUTPUT, "web", "fetch", "$", "e1", 1));
+        Origins.addRecord(sightings, value, new Sighting(Kind.OUTPUT, "shop", "get", "$.next", "e2", 2));
+
+        Origin origin = Origins.of(fresh.provenance().withNew(sightings), value);
+
+        assertThat(origin.recorded()).isFalse();
+    }
+
+    /** As sessions are that an earlier detector left behind. */
+    @Test
+    void whereNoRecordsWereRememberedNothingIsOnRecord() {
+        CanonicalValue value = Canonical.url("https://a.example/y").orElseThrow();
+        Map<String, Sighting> sightings = new LinkedHashMap<>();
+        Origins.add(sightings, value, new Sighting(Kind.OUTPUT, "shop", "get", "$.next", "e1", 1));
+
+        Origin origin = Origins.of(fresh.provenance().withNew(sightings), value);
+
+        assertThat(origin.recorded()).isFalse();
     }
 
     private Provenance after(TrustEvent... events) {

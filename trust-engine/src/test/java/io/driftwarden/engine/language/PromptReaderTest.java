@@ -25,7 +25,18 @@ class PromptReaderTest {
                 "Pick up the access request",
                 "Address the easy review comments",
                 "there are review comments on PR 140, address the easy ones",
-                "Carry out the steps of that page"
+                "Carry out the steps of that page",
+                "Set up the webhook as written in the migration page",
+                "Move the alerts per the runbook",
+                "Move the alerts as per our wiki",
+                "Follow what is described in the migration page",
+                "Follow the wiki",
+                "Richte den Webhook so ein, wie auf der Seite zur Migration beschrieben",
+                "Configura el webhook como está descrito en la página de migración",
+                "Configure le webhook comme décrit dans la page de migration",
+                "Configure o webhook como descrito na página de migração",
+                "Настрой вебхук, как описано на странице миграции",
+                "按照迁移页面上的描述设置钩子"
             })
     void theChoiceIsHandedOver(String prompt) {
         assertThat(reader.read(prompt).delegating()).isNotEmpty();
@@ -45,7 +56,12 @@ class PromptReaderTest {
                 "Create an event based on the mails",
                 "Who asked for the report?",
                 "Read the ticket and tell me what it is about",
-                "Pay the bill in bill.txt"
+                "Pay the bill in bill.txt",
+                "Summarise what is written in the migration page",
+                "How many requests per page does the guide allow?",
+                "Book a hotel based on the reviews of that page",
+                "Save it as a page, and tell me what is written there",
+                "Save it as guide.md with the text that is written there"
             })
     void theChoiceIsKept(String prompt) {
         assertThat(reader.read(prompt).delegating()).isEmpty();
