@@ -2,7 +2,6 @@ package io.driftwarden.engine.command;
 
 import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +26,20 @@ public final class RemoteListeners {
     /** By what users ask for such a way in. */
     public static final Set<String> SPOKEN_OF = LISTS.list("speaking of ways in");
 
-    /** First words of what is looked for, and what stands in a shell's own connection. */
-    private static final Set<String> HINTS = Stream.of(
+    /** First words of what is looked for. */
+    private static final Set<String> FIRST = Stream.of(
                     TUNNELS.stream(),
                     TUNNEL_COMMANDS.stream().map(command -> command.split(" ", 2)[0]),
                     REMOTE_SHELLS.stream(),
-                    LISTENING.stream(),
-                    Stream.of("/dev/tcp/", "dup2", "pty.spawn"))
-            .flatMap(hints -> hints)
+                    LISTENING.stream())
+            .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST =
+            FIRST.stream().mapToInt(String::length).max().orElse(0);
+
+    /** What stands in the connection of a shell or an interpreter. */
+    private static final List<String> CONNECTIONS = List.of("/dev/tcp/", "dup2", "pty.spawn");
 
     /** Where the ampersand of {@code >&} parted it from its place. */
     private static final List<String> REDIRECTION = List.of(">");
@@ -46,7 +50,7 @@ public final class RemoteListeners {
 
     /** The text may hold such a program: most texts need no closer look. */
     public static boolean mayBeIn(String text) {
-        return HINTS.stream().anyMatch(text::contains);
+        return !starts(text, 1).isEmpty() || CONNECTIONS.stream().anyMatch(text::contains);
     }
 
     /** What they are, lower-cased, with the place that they connect to where they name one; empty if none. */
@@ -76,25 +80,42 @@ public final class RemoteListeners {
 
     /** As {@link #in}, of a line of prose: a command may begin at each word that is such a program. */
     public static Set<String> told(String line) {
-        Set<String> found = new LinkedHashSet<>(in(line));
-        for (int start : starts(line)) {
-            found.addAll(in(line.substring(start)));
+        Set<String> found = new LinkedHashSet<>();
+        if (CONNECTIONS.stream().anyMatch(line::contains)) {
+            found.addAll(in(line));
         }
+        starts(line, MAX_STARTS).forEach(start -> found.addAll(in(line.substring(start))));
         return found;
     }
 
-    private static List<Integer> starts(String line) {
+    /** Where words stand that are such programs, with something behind them. */
+    private static List<Integer> starts(String text, int most) {
         List<Integer> starts = new ArrayList<>();
-        for (String hint : HINTS) {
-            int at = line.indexOf(hint);
-            boolean word = at == 0 || (at > 0 && !Character.isLetterOrDigit(line.charAt(at - 1)));
-            boolean ends = at + hint.length() < line.length() && line.charAt(at + hint.length()) == ' ';
-            if (word && ends && starts.size() < MAX_STARTS) {
-                starts.add(at);
+        int from = 0;
+        for (int i = 0; i < text.length() && starts.size() < most; i++) {
+            char c = text.charAt(i);
+            if (!named(c)) {
+                if (c == ' ' && i > from && i - from <= LONGEST && begins(text, from, i)) {
+                    starts.add(from);
+                }
+                from = i + 1;
             }
         }
-        Collections.sort(starts);
         return starts;
+    }
+
+    private static boolean begins(String text, int from, int to) {
+        String word = text.substring(from, to);
+        return FIRST.contains(word)
+                && (TUNNELS.contains(word)
+                        || REMOTE_SHELLS.contains(word)
+                        || LISTENING.contains(word)
+                        || TUNNEL_COMMANDS.stream().anyMatch(command -> text.startsWith(command, from)));
+    }
+
+    /** Names of programs are of these. */
+    private static boolean named(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     }
 
     private static String name(Invocation invocation) {
