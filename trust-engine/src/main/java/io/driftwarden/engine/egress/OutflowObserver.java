@@ -143,6 +143,7 @@ public final class OutflowObserver implements Observer {
                 records && !ordered,
                 asked && !ordered,
                 new Intent(observation.content()).onlyReads(),
+                !observed && PlainRequest.is(observation, tool, value),
                 observation.content().privateData(),
                 observation.content().untrusted(),
                 bytes,
