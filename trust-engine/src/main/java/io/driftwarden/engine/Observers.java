@@ -43,6 +43,7 @@ import io.driftwarden.engine.destination.ProvenanceObserver;
 import io.driftwarden.engine.destination.ResolutionObserver;
 import io.driftwarden.engine.destination.SchemeObserver;
 import io.driftwarden.engine.egress.DataObserver;
+import io.driftwarden.engine.egress.EncodedPersonalDataObserver;
 import io.driftwarden.engine.egress.LabelObserver;
 import io.driftwarden.engine.egress.OutflowObserver;
 import io.driftwarden.engine.egress.OutletObserver;
@@ -177,6 +178,7 @@ public final class Observers {
                 new StrayObserver(),
                 new OutletObserver(),
                 new SpelledHostObserver(),
+                new EncodedPersonalDataObserver(),
                 new RecipientObserver(sources, lexicon, subjects),
                 new OutflowObserver(sources, lexicon, subjects),
                 new UnaskedPaymentObserver(lexicon, subjects),

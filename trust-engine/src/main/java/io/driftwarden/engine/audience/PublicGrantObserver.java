@@ -1,5 +1,6 @@
 package io.driftwarden.engine.audience;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.PublicGrant;
 import io.driftwarden.engine.intent.Intent;
@@ -12,15 +13,19 @@ import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sees calls that let everybody read something, and whose wish that is. */
+/** Sees calls that let everybody read something, or publish it, and whose wish that is. */
 public final class PublicGrantObserver implements Observer {
     private final PublicGrants grants;
+    private final Publications publications;
     private final Set<String> publicWords;
+    private final Set<String> publicationWords;
 
     public PublicGrantObserver() {
         WordLists lists = WordLists.beside(PublicGrantObserver.class, "audience-words.txt");
         grants = new PublicGrants(lists);
+        publications = new Publications(lists);
         publicWords = lists.list("public words");
+        publicationWords = lists.list("publication words");
     }
 
     @Override
@@ -34,20 +39,28 @@ public final class PublicGrantObserver implements Observer {
         if (observation.capabilities().risk(server, tool) == RiskClass.READ) {
             return;
         }
-        grants.in(observation.payload().arguments()).ifPresent(everybody -> {
-            Intent intent = new Intent(observation.content());
-            Optional<Sighting> order = observation.content().directives().elements().stream()
-                    .filter(directive -> !directive.delegated() && speaksOf(directive, everybody))
-                    .map(Directive::origin)
-                    .findFirst();
-            observation.add(new PublicGrant(
-                    server,
-                    tool,
-                    everybody,
-                    order.orElse(null),
-                    intent.prompted(),
-                    publicWords.stream().anyMatch(intent::names)));
-        });
+        JsonNode arguments = observation.payload().arguments();
+        Optional<String> granted = grants.in(arguments);
+        granted.or(() -> publications.in(tool, arguments))
+                .ifPresent(everybody -> observation.add(fact(observation, server, tool, everybody, granted.isEmpty())));
+    }
+
+    private PublicGrant fact(Observation observation, String server, String tool, String everybody, boolean published) {
+        Intent intent = new Intent(observation.content());
+        Optional<Sighting> order = observation.content().directives().elements().stream()
+                .filter(directive -> !directive.delegated() && speaksOf(directive, everybody))
+                .map(Directive::origin)
+                .findFirst();
+        return new PublicGrant(
+                server,
+                tool,
+                everybody,
+                order.orElse(null),
+                published,
+                intent.prompted(),
+                intent.onlyReads(),
+                publicWords.stream().anyMatch(intent::names)
+                        || (published && publicationWords.stream().anyMatch(intent::names)));
     }
 
     private static boolean speaksOf(Directive directive, String everybody) {

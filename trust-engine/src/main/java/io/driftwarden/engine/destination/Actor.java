@@ -50,7 +50,7 @@ public record Actor(String server, String tool, RiskClass risk, long bytesOut) {
      * Whether commands on the actor's machine showed the value, and not a page that they fetched from outside: what a
      * machine tells of its surroundings, its own commands may visit.
      */
-    static boolean sameMachine(Observation observation, Actor actor, @Nullable Sighting sighting) {
+    public static boolean sameMachine(Observation observation, Actor actor, @Nullable Sighting sighting) {
         return actor.risk() == RiskClass.EXECUTE
                 && sighting != null
                 && sighting.server().equals(actor.server())

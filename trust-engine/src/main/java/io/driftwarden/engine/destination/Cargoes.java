@@ -6,6 +6,7 @@ import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.facts.Cargo;
 import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.state.RiskClass;
+import io.driftwarden.engine.upload.Uploads;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.Locale;
 import java.util.Map;
@@ -95,13 +96,20 @@ public final class Cargoes {
         }
         if (target.placement() == Placement.COMMAND) {
             String command = text(arguments);
-            return sends(command) || Programs.uploads(command, target.value()) ? Cargo.BODY : Cargo.NOTHING;
+            return sends(command) || Programs.uploads(command, target.value()) || uploads(target, arguments)
+                    ? Cargo.BODY
+                    : Cargo.NOTHING;
         }
         boolean argument = target.placement() == Placement.ARGUMENT && sentTo(target, arguments);
         if (argument && (body(actor.risk(), arguments) || delivers(actor))) {
             return Cargo.BODY;
         }
         return !exactlyOffered && longParameter(target.value().query()) ? Cargo.QUERY : Cargo.NOTHING;
+    }
+
+    private static boolean uploads(Target target, JsonNode arguments) {
+        return Uploads.in(arguments).stream()
+                .anyMatch(upload -> upload.place().host().equals(target.value().host()));
     }
 
     private static boolean sends(String command) {

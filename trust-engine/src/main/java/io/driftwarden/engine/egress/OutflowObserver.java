@@ -2,6 +2,7 @@ package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.destination.Actor;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.Outflow;
@@ -13,6 +14,7 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.provenance.Origin;
 import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.state.Sighting;
+import io.driftwarden.engine.upload.Upload;
 import io.driftwarden.engine.value.CanonicalValue;
 import io.driftwarden.engine.value.ValueKind;
 import java.util.EnumSet;
@@ -57,10 +59,11 @@ public final class OutflowObserver implements Observer {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
         RiskClass risk = observation.capabilities().risk(server, tool);
+        long bytes = observation.payload().argumentBytes();
+        uploaded(observation, server, tool, bytes);
         if (risk == RiskClass.READ || risk == RiskClass.EXECUTE) {
             return;
         }
-        long bytes = observation.payload().argumentBytes();
         List<Found> all = observation.payload().values().found();
         List<CanonicalValue> destinations = all.stream()
                 .filter(found -> found.names() && found.role() != FieldRole.BODY)
@@ -73,6 +76,18 @@ public final class OutflowObserver implements Observer {
             boolean asked = wishes.askedFor(observation, tool);
             destinations.forEach(
                     value -> observation.add(outflow(observation, server, tool, value, bytes, asked, false)));
+        }
+    }
+
+    /** What commands and statements put somewhere. */
+    private void uploaded(Observation observation, String server, String tool, long bytes) {
+        List<Upload> uploads = observation.payload().uploads();
+        if (!uploads.isEmpty()) {
+            boolean asked = Wishes.askToMove(observation);
+            uploads.stream()
+                    .map(Upload::place)
+                    .distinct()
+                    .forEach(place -> observation.add(outflow(observation, server, tool, place, bytes, asked, false)));
         }
     }
 
@@ -112,7 +127,8 @@ public final class OutflowObserver implements Observer {
             boolean observed) {
         Origin origin = observation.origin(server, value);
         @Nullable Sighting first = origin.first();
-        boolean records = first != null && sources.holdsRecords(first.tool());
+        boolean records = first != null
+                && (sources.holdsRecords(first.tool()) || Actor.sameMachine(observation, Actor.of(observation), first));
         boolean ordered = (records || asked) && Wishes.ordered(observation, value);
         return new Outflow(
                 server,
@@ -127,6 +143,7 @@ public final class OutflowObserver implements Observer {
                 records && !ordered,
                 asked && !ordered,
                 new Intent(observation.content()).onlyReads(),
+                !observed && PlainRequest.is(observation, tool, value),
                 observation.content().privateData(),
                 observation.content().untrusted(),
                 bytes,

@@ -55,7 +55,7 @@ record Receiver(CanonicalValue value, Origin origin, boolean named) {
     }
 
     /** People say "write to Dora", and mean the address that the agent looks up. */
-    private static boolean named(Content content, CanonicalValue value, Origin origin) {
+    static boolean named(Content content, CanonicalValue value, Origin origin) {
         if (origin.relatedToPrincipal() || value.addressClass().internal()) {
             return true;
         }

@@ -26,7 +26,8 @@ public final class VolumeObserver implements Observer {
     private static void called(Observation observation, ToolCalled call) {
         String server = call.getServer().orElse("");
         String tool = call.getTool().orElse("");
-        if (observation.capabilities().risk(server, tool) == RiskClass.SEND) {
+        boolean sends = observation.capabilities().risk(server, tool) == RiskClass.SEND;
+        if (sends || !observation.payload().uploads().isEmpty()) {
             long bytes = observation.payload().argumentBytes();
             sent(observation, server, tool, ToolState.key(server, tool), bytes);
         }

@@ -6,6 +6,7 @@ import io.driftwarden.engine.intent.ToolAction;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.upload.UploadWords;
 import io.driftwarden.engine.value.CanonicalValue;
 import java.util.Locale;
 
@@ -21,6 +22,14 @@ record Wishes(Lexicon lexicon, Subjects subjects) {
                 && !intent.onlyReads()
                 && intent.asksFor(
                         ToolAction.of(tool, CallValues.of(observation.payload().arguments()), lexicon, subjects));
+    }
+
+    /** The prompts speak of putting data somewhere, and ask for more than an answer. */
+    static boolean askToMove(Observation observation) {
+        Intent intent = new Intent(observation.content());
+        return intent.prompted()
+                && !intent.onlyReads()
+                && UploadWords.MOVING.stream().anyMatch(intent::names);
     }
 
     /** A passage of an output that orders something names the value. */

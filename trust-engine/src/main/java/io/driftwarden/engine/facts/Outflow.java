@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded it came out of records that the user's organisation keeps, and no passage that orders something names it
  * @param wanted the user asked for what the call does, and no passage that orders something names the destination
  * @param unasked the user asked for an answer and for nothing else
+ * @param asGiven it is asked for an address exactly as an output gave it, and nothing is added
  * @param privateData where private data was read before, null if none was
  * @param untrusted where text that anybody could have written was read before, null if none was
  * @param bytes sent
@@ -39,6 +40,7 @@ public record Outflow(
         boolean recorded,
         boolean wanted,
         boolean unasked,
+        boolean asGiven,
         @Nullable Sighting privateData,
         @Nullable Sighting untrusted,
         long bytes,

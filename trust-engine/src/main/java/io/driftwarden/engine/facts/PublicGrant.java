@@ -11,10 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param everybody by what name it lets them in
  * @param order where an output ordered it in these words, null if none did
  * @param prompted the session has a prompt
+ * @param published the call publishes something or makes a link for everybody, without saying who may read
+ * @param unasked the user asked for an answer and for nothing else
  * @param meant the user spoke of the public
  */
 public record PublicGrant(
-        String server, String tool, String everybody, @Nullable Sighting order, boolean prompted, boolean meant)
+        String server,
+        String tool,
+        String everybody,
+        @Nullable Sighting order,
+        boolean published,
+        boolean prompted,
+        boolean unasked,
+        boolean meant)
         implements Fact {
     /** An output wanted it. */
     public boolean ordered() {

@@ -5,10 +5,10 @@ import io.driftwarden.engine.state.Instruction;
 import java.util.List;
 
 /**
- * A command gets a package and runs it of which only a text that anybody may have written told, and at which the user did not
+ * A command gets a package and runs it, or lets somebody in from outside, of which only a text that anybody may have written told, and at which the user did not
  * point.
  *
- * @param program name of the package
+ * @param program name of the package, or of what lets somebody in
  * @param told where it was told
  * @param prompted the session has a prompt
  */

@@ -6,6 +6,7 @@ import io.driftwarden.engine.facts.ReadClaimBroken;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.schema.ToolClaims;
 import io.driftwarden.engine.schema.ToolSchemas;
+import io.driftwarden.engine.sql.SqlTokens;
 import io.driftwarden.engine.state.ToolState;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.input;
 
+import io.driftwarden.engine.sql.SqlTokens;
 import java.util.List;
 
 /**

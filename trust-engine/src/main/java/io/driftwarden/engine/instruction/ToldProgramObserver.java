@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.call.ArgumentWords;
 import io.driftwarden.engine.command.ForeignPrograms;
+import io.driftwarden.engine.command.RemoteListeners;
 import io.driftwarden.engine.egress.Sources;
 import io.driftwarden.engine.excerpt.Excerpt;
 import io.driftwarden.engine.extract.FieldRole;
@@ -22,11 +23,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the command lines of outputs that get a package and run it, and sees one of them run. Who wrote the text chose whose
- * program runs with all that the agent may do; a name alone is enough for that, no address shows.
+ * Keeps the command lines of outputs that get a package and run it, or that let somebody in from outside, and sees one of them run.
+ * Who wrote the text chose whose program runs with all that the agent may do; a name alone is enough for that, no address shows.
  */
 public final class ToldProgramObserver implements Observer {
     /** Places for programs among the instructions of a session, so that no output can crowd out what definitions say. */
@@ -40,13 +42,16 @@ public final class ToldProgramObserver implements Observer {
 
     private static final ContentReading<List<Line>> LINES = ToldProgramObserver::lines;
 
+    /** Users speak of these for other ends. */
+    private static final Set<String> PLAIN = Set.of("ssh", "shell", "code");
+
     private final Sources sources;
 
     public ToldProgramObserver(Sources sources) {
         this.sources = sources;
     }
 
-    /** A command line in a text, and a package that it runs. */
+    /** A command line in a text, and a package that it runs, or a way in that it opens. */
     private record Line(String path, String text, String program) {}
 
     @Override
@@ -91,22 +96,31 @@ public final class ToldProgramObserver implements Observer {
     private static List<Line> lines(ToldContent told) {
         List<Line> found = new ArrayList<>();
         for (PlacedText text : told.texts()) {
-            int left = ForeignPrograms.mayBeIn(text.text()) ? MAX_LINES : 0;
+            boolean foreign = ForeignPrograms.mayBeIn(text.text());
+            boolean listening = RemoteListeners.mayBeIn(text.text());
+            int left = foreign || listening ? MAX_LINES : 0;
             for (String line : (Iterable<String>) text.text().lines()::iterator) {
                 if (left-- <= 0 || found.size() >= MAX_TOLD) {
                     break;
                 }
-                if (line.length() <= MAX_LINE && ForeignPrograms.mayBeIn(line)) {
-                    for (String part : line.split("`", -1)) {
-                        String command =
-                                part.strip().startsWith("$ ") ? part.strip().substring(2) : part.strip();
-                        ForeignPrograms.in(command)
-                                .forEach(program -> found.add(new Line(text.path(), command, program)));
+                if (line.length() <= MAX_LINE) {
+                    boolean fetched = foreign && ForeignPrograms.mayBeIn(line);
+                    boolean listener = listening && RemoteListeners.mayBeIn(line);
+                    if (fetched || listener) {
+                        commands(text.path(), line, found);
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static void commands(String path, String line, List<Line> found) {
+        for (String part : line.split("`", -1)) {
+            String command = part.strip().startsWith("$ ") ? part.strip().substring(2) : part.strip();
+            ForeignPrograms.in(command).forEach(program -> found.add(new Line(path, command, program)));
+            RemoteListeners.told(command).forEach(program -> found.add(new Line(path, command, program)));
+        }
     }
 
     private static void called(Observation observation, ToolCalled call) {
@@ -119,19 +133,34 @@ public final class ToldProgramObserver implements Observer {
         Intent intent = new Intent(observation.content());
         Leaves.visit(observation.payload().arguments(), (path, value) -> {
             if (value.isTextual() && ArgumentWords.runs(FieldRole.fieldOf(path))) {
-                for (String program : ForeignPrograms.in(value.textValue())) {
-                    @Nullable
-                    Instruction told = observation.capabilities().instructions().get(key(program));
-                    if (told != null
-                            && told.binding()
-                            && told.literals().contains(program)
-                            && !named(intent, program)) {
-                        observation.add(new StrangersProgramRun(server, tool, program, told, intent.prompted()));
+                String text = value.textValue();
+                for (String program : ForeignPrograms.in(text)) {
+                    if (!named(intent, program)) {
+                        run(observation, server, tool, program, intent);
+                    }
+                }
+                for (String listener : RemoteListeners.mayBeIn(text) ? RemoteListeners.in(text) : Set.<String>of()) {
+                    if (!spokenOf(intent, listener)) {
+                        run(observation, server, tool, listener, intent);
                     }
                 }
             }
             return true;
         });
+    }
+
+    private static void run(Observation observation, String server, String tool, String program, Intent intent) {
+        @Nullable Instruction told = observation.capabilities().instructions().get(key(program));
+        if (told != null && told.binding() && told.literals().contains(program)) {
+            observation.add(new StrangersProgramRun(server, tool, program, told, intent.prompted()));
+        }
+    }
+
+    /** The user speaks of the program, or wants a way in from outside. */
+    private static boolean spokenOf(Intent intent, String listener) {
+        String program = listener.split(" ", 2)[0];
+        return (!PLAIN.contains(program) && intent.names(program))
+                || RemoteListeners.SPOKEN_OF.stream().anyMatch(intent::names);
     }
 
     /** By its name, with or without its scope. */

@@ -1,7 +1,6 @@
 package io.driftwarden.engine.network;
 
-import io.driftwarden.engine.command.CommandLines;
-import io.driftwarden.engine.command.Runners;
+import io.driftwarden.engine.command.Invocation;
 import io.driftwarden.engine.input.SecretFiles;
 import io.driftwarden.engine.value.AddressClass;
 import io.driftwarden.engine.value.Canonical;
@@ -64,62 +63,28 @@ record NetworkSend(CanonicalValue destination, String payload, boolean secretFil
     /** Options whose value is a file that is written. */
     private static final Set<String> WRITES = Set.of("-o", "--output", "--output-document", "-OutFile", "-D", "-c");
 
-    /** Texts within texts that are read. */
-    private static final int MAX_DEPTH = 3;
-
     private static final Set<String> WHOLE_ENVIRONMENT = Set.of("env", "printenv", "set", "export");
 
     /** What the programs of the text send to the outside. */
     static List<NetworkSend> of(String text) {
         List<NetworkSend> sends = new ArrayList<>();
-        read(text, 0, sends);
+        boolean[] fed = new boolean[Invocation.MAX_DEPTH + 1]; // what is piped on holds secrets
+        Invocation.in(text).forEach(invocation -> add(invocation, fed, sends));
         return sends;
     }
 
-    private static void read(String text, int depth, List<NetworkSend> sends) {
-        boolean piped = false;
-        boolean fed = false; // what is piped on holds secrets
-        for (List<String> words : CommandLines.of(text)) {
-            if (words.equals(CommandLines.PIPE)) {
-                piped = true;
-                continue;
-            }
-            int first = program(words);
-            String program = Runners.program(words.get(first));
-            List<String> payload = payload(program, words.subList(first + 1, words.size()));
-            boolean copies = COPYING.contains(program);
-            boolean names = payload.stream().anyMatch(copies ? SecretFiles::credentialsWithin : SecretFiles::within);
-            boolean secret = names || (piped && fed);
-            if (WEB.contains(program) || SOCKET.contains(program) || (copies && uploads(payload))) {
-                destination(program, payload)
-                        .filter(NetworkSend::outside)
-                        .ifPresent(value -> sends.add(new NetworkSend(value, joined(payload), secret)));
-            } else if (Runners.interprets(program) && depth < MAX_DEPTH) {
-                payload.stream().filter(word -> word.indexOf(' ') > 0).forEach(word -> read(word, depth + 1, sends));
-            }
-            fed = secret || (WHOLE_ENVIRONMENT.contains(program) && payload.isEmpty());
-            piped = false;
+    private static void add(Invocation invocation, boolean[] fed, List<NetworkSend> sends) {
+        String program = invocation.program();
+        List<String> payload = payload(program, invocation.arguments());
+        boolean copies = COPYING.contains(program);
+        boolean names = payload.stream().anyMatch(copies ? SecretFiles::credentialsWithin : SecretFiles::within);
+        boolean secret = names || (invocation.piped() && fed[invocation.depth()]);
+        if (WEB.contains(program) || SOCKET.contains(program) || (copies && uploads(payload))) {
+            destination(program, payload)
+                    .filter(NetworkSend::outside)
+                    .ifPresent(value -> sends.add(new NetworkSend(value, joined(payload), secret)));
         }
-    }
-
-    /** Behind settings of the surroundings and programs that run others, with what they take for themselves. */
-    private static int program(List<String> words) {
-        int first = 0;
-        while (first + 1 < words.size() && (sets(words.get(first)) || wraps(words, first))) {
-            first++;
-        }
-        return first;
-    }
-
-    private static boolean sets(String word) {
-        int equals = word.indexOf('=');
-        return equals > 0 && word.chars().limit(equals).allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
-    }
-
-    private static boolean wraps(List<String> words, int index) {
-        String word = words.get(index);
-        boolean own = index > 0 && (word.startsWith("-") || word.chars().allMatch(Character::isDigit));
-        return own || (Runners.runs(word) && !Runners.interprets(word));
+        fed[invocation.depth()] = secret || (WHOLE_ENVIRONMENT.contains(program) && payload.isEmpty());
     }
 
     private static String joined(List<String> payload) {

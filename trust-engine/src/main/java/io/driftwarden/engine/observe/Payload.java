@@ -7,10 +7,16 @@ import io.driftwarden.contract.UserPrompted;
 import io.driftwarden.engine.decode.Decodings;
 import io.driftwarden.engine.extract.Extraction;
 import io.driftwarden.engine.extract.Extractor;
+import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.json.Json;
 import io.driftwarden.engine.language.PlacedText;
 import io.driftwarden.engine.redaction.Returned;
+import io.driftwarden.engine.upload.Upload;
+import io.driftwarden.engine.upload.Uploads;
+import io.driftwarden.engine.value.CanonicalValue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,7 @@ public final class Payload {
     private final ToldContent content;
     private @Nullable JsonNode arguments;
     private @Nullable Extraction values;
+    private @Nullable List<Upload> uploads;
 
     Payload(TrustEvent event, ToldContents told) {
         this.event = event;
@@ -32,6 +39,14 @@ public final class Payload {
             arguments = Json.read(event.getToolCalled().flatMap(ToolCalled::getArguments));
         }
         return arguments;
+    }
+
+    /** Where a call's command lines and statements put data; empty where they put none anywhere. */
+    public List<Upload> uploads() {
+        if (uploads == null) {
+            uploads = event.getToolCalled().isPresent() ? Uploads.in(arguments()) : List.of();
+        }
+        return uploads;
     }
 
     /** Bytes of a call's arguments, as the gateway counted them, else as they are written; 0 where there are none. */
@@ -96,9 +111,27 @@ public final class Payload {
         return values;
     }
 
+    /** Where a command puts data without an address that shows as one, such as a host and a port apart. */
+    private Extraction withUploads(Extraction extracted) {
+        List<Found> found = new ArrayList<>(extracted.found());
+        for (Upload upload : uploads()) {
+            CanonicalValue place = upload.place();
+            boolean known = found.stream()
+                    .anyMatch(other -> other.value().canonical().equals(place.canonical())
+                            || (place.hasHost()
+                                    && other.placement() != Found.Placement.NESTED
+                                    && !other.value().scheme().isEmpty()
+                                    && other.value().host().equals(place.host())));
+            if (!known) {
+                found.add(new Found(upload.path(), FieldRole.COMMAND, Found.Placement.PART, place));
+            }
+        }
+        return found.size() == extracted.found().size() ? extracted : new Extraction(found, extracted.dropped());
+    }
+
     private Extraction found() {
         if (event.getToolCalled().isPresent()) {
-            return Extractor.trees(decodings(), arguments());
+            return withUploads(Extractor.trees(decodings(), arguments()));
         }
         if (Telling.of(event).isPresent()) {
             return content.values();

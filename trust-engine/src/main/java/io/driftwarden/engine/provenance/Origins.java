@@ -17,8 +17,7 @@ public final class Origins {
     /** Where the value, its host and its registrable domain were first met. */
     public static Origin of(Provenance provenance, CanonicalValue value) {
         @Nullable Sighting exact = provenance.find(value.canonical());
-        boolean network = value.hasHost() && value.kind() != ValueKind.EMAIL;
-        @Nullable Sighting host = network ? provenance.find(value.host()) : null;
+        @Nullable Sighting host = place(provenance, value);
         @Nullable
         Sighting domain = value.hasHost() && !value.hostIsAddress() ? provenance.find(domainKey(value)) : null;
         @Nullable Sighting record = network ? provenance.find(RECORD + value.host()) : null;
@@ -32,9 +31,20 @@ public final class Origins {
         return domain != null && record != null && record.ordinal() <= domain.ordinal();
     }
 
+    /** Of an object in a store, its bucket's: the store's own host is everybody's. */
+    private static @Nullable Sighting place(Provenance provenance, CanonicalValue value) {
+        String bucket = value.bucket();
+        @Nullable Sighting known = bucket.isEmpty() ? null : provenance.find(bucket);
+        boolean network = value.hasHost() && value.kind() != ValueKind.EMAIL;
+        return known == null && network ? provenance.find(value.host()) : known;
+    }
+
     /** Adds the sighting under every key by which {@link #of} finds the value, where there is none yet. */
     public static void add(Map<String, Sighting> sightings, CanonicalValue value, Sighting sighting) {
         sightings.putIfAbsent(value.canonical(), sighting);
+        if (!value.bucket().isEmpty()) {
+            sightings.putIfAbsent(value.bucket(), sighting);
+        }
         boolean mailbox = value.kind() == ValueKind.EMAIL;
         // A mailbox says nothing of the host; of the domain only when the principal names it.
         if (!value.hasHost() || (mailbox && !sighting.byPrincipal())) {

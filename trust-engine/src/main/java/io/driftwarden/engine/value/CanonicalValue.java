@@ -56,6 +56,11 @@ public record CanonicalValue(
         return host.isEmpty() ? host : Canonical.registrableDomain(host);
     }
 
+    /** The bucket or container in which an object of a store is, as its own canonical form; empty for anything else. */
+    public String bucket() {
+        return ObjectStore.bucket(canonical);
+    }
+
     /** The host is an IP address, not a name. */
     public boolean hostIsAddress() {
         return address != null && address.equals(host);

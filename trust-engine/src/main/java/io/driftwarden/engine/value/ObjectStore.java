@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ final class ObjectStore {
     /** Schemes for the same objects without encryption, or of older drivers. */
     private static final Map<String, String> SCHEMES =
             Map.of("s3a", "s3", "s3n", "s3", "wasb", "wasbs", "abfs", "abfss");
+
+    private static final Set<String> STORES = Set.of("s3", "gs", "az", "wasbs", "abfss", "oss", "cos");
 
     private ObjectStore() {}
 
@@ -61,6 +64,16 @@ final class ObjectStore {
             return inPath("wasbs://", '@' + host, path);
         }
         return host.endsWith(AZURE_LAKE) ? inPath("abfss://", '@' + host, path) : Optional.empty();
+    }
+
+    /** The bucket, or container and account, of a canonical name, with a slash behind it; empty if it is no such name. */
+    static String bucket(String canonical) {
+        int scheme = canonical.indexOf("://");
+        if (scheme <= 0 || !STORES.contains(canonical.substring(0, scheme))) {
+            return "";
+        }
+        int end = canonical.indexOf('/', scheme + 3);
+        return end < 0 ? "" : canonical.substring(0, end + 1);
     }
 
     /** Google's JSON interface has the bucket deeper in the path. */

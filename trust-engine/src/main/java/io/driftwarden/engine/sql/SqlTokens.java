@@ -1,4 +1,4 @@
-package io.driftwarden.engine.input;
+package io.driftwarden.engine.sql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.Locale;
  *
  * @param commented a comment runs to the end of the text
  */
-record SqlTokens(List<String> tokens, boolean commented) {
+public record SqlTokens(List<String> tokens, boolean commented) {
     private static final int MAX_TOKENS = 4_096;
 
-    SqlTokens {
+    public SqlTokens {
         tokens = List.copyOf(tokens);
     }
 
-    static SqlTokens of(String sql) {
+    public static SqlTokens of(String sql) {
         return new Scan(sql).all();
     }
 
