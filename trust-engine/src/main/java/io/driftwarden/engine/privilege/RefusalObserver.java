@@ -12,6 +12,7 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.CappedMap;
+import io.driftwarden.engine.state.Circumstances;
 import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.ScopeText;
 import io.driftwarden.engine.state.SessionState;
@@ -102,10 +103,25 @@ public final class RefusalObserver implements Observer {
                 CappedMap.empty(),
                 reading.refused() ? RefusalNames.identities(text, call) : List.of(),
                 reading.refused() ? RefusalNames.places(text, call) : List.of(),
-                CappedMap.empty());
+                CappedMap.empty(),
+                reading.refused() ? circumstances(observation, call, text) : Circumstances.NONE);
         // A mere failure gets room of its own until its advice is known, so that failures push no refusal out.
         int room = SessionState.MAX_REFUSALS + (reading.refused() ? 0 : 1);
         observation.refusals(observation.refusals().with(refusal, room));
+    }
+
+    private static Circumstances circumstances(Observation observation, CallState call, String text) {
+        return AskedObserver.of(observation, call.ordinal())
+                .map(asked -> new Circumstances(
+                        NamedControl.in(
+                                text,
+                                RefusalNames.machine(text, call),
+                                asked,
+                                observation.content().prompts().elements()),
+                        asked.words().first(Circumstances.MAX_ASKED),
+                        asked.paths(),
+                        null))
+                .orElse(Circumstances.NONE);
     }
 
     private static CappedList<Refusal> without(CappedList<Refusal> refusals, CallState done) {
