@@ -9,6 +9,7 @@ import io.driftwarden.engine.call.AnsweredCall;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.AskedCall;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.CappedMap;
@@ -111,17 +112,22 @@ public final class RefusalObserver implements Observer {
     }
 
     private static Circumstances circumstances(Observation observation, CallState call, String text) {
-        return AskedObserver.of(observation, call.ordinal())
-                .map(asked -> new Circumstances(
-                        NamedControl.in(
-                                text,
-                                RefusalNames.machine(text, call),
-                                asked,
-                                observation.content().prompts().elements()),
-                        asked.words().first(Circumstances.MAX_ASKED),
-                        asked.paths(),
-                        null))
-                .orElse(Circumstances.NONE);
+        Optional<AskedCall> asked = AskedObserver.of(observation, call.ordinal());
+        if (asked.isEmpty()) {
+            return Circumstances.NONE;
+        }
+        boolean machine = RefusalNames.machine(text, call);
+        return new Circumstances(
+                NamedControl.in(
+                        text,
+                        machine,
+                        asked.get(),
+                        observation.content().prompts().elements()),
+                asked.get().words().first(Circumstances.MAX_ASKED),
+                asked.get().paths(),
+                machine,
+                RefusalReading.unauthenticated(text),
+                null);
     }
 
     private static CappedList<Refusal> without(CappedList<Refusal> refusals, CallState done) {

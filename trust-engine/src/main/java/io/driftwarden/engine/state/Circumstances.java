@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param named things that neither the refused call nor the user had named, in the order of the text
  * @param asked digests of the first words of the refused call's arguments
  * @param touched files and folders that the refused call touched, lower-cased
+ * @param machine the machine itself refused, and no control that the text or the publisher tells of
+ * @param unauthenticated it was about who calls, and not about what he may do
  * @param change the latest step since by which the session changed rights or controls, unasked
  */
-public record Circumstances(List<Named> named, PackedInts asked, List<String> touched, @Nullable RightsChange change) {
+public record Circumstances(
+        List<Named> named,
+        PackedInts asked,
+        List<String> touched,
+        boolean machine,
+        boolean unauthenticated,
+        @Nullable RightsChange change) {
     /** Things kept of one refusal. */
     public static final int MAX_NAMED = 12;
 
@@ -21,7 +29,8 @@ public record Circumstances(List<Named> named, PackedInts asked, List<String> to
     /** Words of the refused call whose digests are kept. */
     public static final int MAX_ASKED = 64;
 
-    public static final Circumstances NONE = new Circumstances(List.of(), PackedInts.NONE, List.of(), null);
+    public static final Circumstances NONE =
+            new Circumstances(List.of(), PackedInts.NONE, List.of(), false, false, null);
 
     public Circumstances {
         named = List.copyOf(named);
@@ -29,7 +38,7 @@ public record Circumstances(List<Named> named, PackedInts asked, List<String> to
     }
 
     public Circumstances with(RightsChange next) {
-        return new Circumstances(named, asked, touched, next);
+        return new Circumstances(named, asked, touched, machine, unauthenticated, next);
     }
 
     /** The refused call named the word. */
