@@ -1,5 +1,6 @@
 package io.driftwarden.engine.privilege;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.EscalatedRetry;
 import io.driftwarden.engine.observe.Observation;
@@ -61,19 +62,25 @@ public final class RetryObserver implements Observer {
     private static @Nullable EscalatedRetry retry(Observation observation, AfterRefusal after, Refusal refusal) {
         CallState call = after.call();
         Escalation escalation = Escalation.between(refusal, call.authority());
-        return escalation.equals(Escalation.NONE)
-                ? null
-                : new EscalatedRetry(
-                        call,
-                        refusal,
-                        escalation.scopes(),
-                        escalation.excessGrant(),
-                        escalation.parameters(),
-                        escalation.credential(),
-                        escalation.stronger(),
-                        asked(new Spoken(observation), escalation) || given(observation, escalation),
-                        incidental(observation, refusal, escalation),
-                        after.sanctioned(refusal));
+        if (escalation.equals(Escalation.NONE)) {
+            return null;
+        }
+        boolean incidental = incidental(observation, refusal, escalation);
+        JsonNode arguments = observation.payload().arguments();
+        return new EscalatedRetry(
+                call,
+                refusal,
+                escalation.scopes(),
+                escalation.excessGrant(),
+                escalation.parameters(),
+                escalation.credential(),
+                escalation.stronger(),
+                asked(new Spoken(observation), escalation)
+                        || given(observation, escalation)
+                        || FreshCredential.answers(refusal, escalation, call.authority())
+                        || (incidental && ToldLimit.lifted(refusal, call, escalation.parameters(), arguments)),
+                incidental,
+                after.sanctioned(refusal));
     }
 
     /** The retry has no more than the machine's own list of commands lets it have. */
