@@ -71,12 +71,14 @@ import io.driftwarden.engine.network.CommandSecretObserver;
 import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.privilege.AdviceFollower;
 import io.driftwarden.engine.privilege.AdviceObserver;
+import io.driftwarden.engine.privilege.AskedObserver;
 import io.driftwarden.engine.privilege.AuthorityObserver;
 import io.driftwarden.engine.privilege.DeedObserver;
 import io.driftwarden.engine.privilege.DetourObserver;
 import io.driftwarden.engine.privilege.FoundCredentialObserver;
 import io.driftwarden.engine.privilege.ProbingObserver;
 import io.driftwarden.engine.privilege.RefusalObserver;
+import io.driftwarden.engine.privilege.ResumedObserver;
 import io.driftwarden.engine.privilege.RetryObserver;
 import io.driftwarden.engine.privilege.ScopeObserver;
 import io.driftwarden.engine.privilege.SpellingObserver;
@@ -147,6 +149,7 @@ public final class Observers {
                 new HandleObserver(),
                 new ApprovalObserver(),
                 new RateObserver(),
+                new AskedObserver(),
                 new RefusalObserver(lexicon),
                 new AdviceObserver(),
                 new RetryObserver(),
@@ -154,6 +157,7 @@ public final class Observers {
                 new ScopeObserver(),
                 new SpellingObserver(),
                 new DetourObserver(lexicon),
+                new ResumedObserver(),
                 new AuthorityObserver(),
                 new UnaskedRightsObserver(),
                 new DeedObserver(),

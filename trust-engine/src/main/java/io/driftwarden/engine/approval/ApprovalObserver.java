@@ -13,10 +13,14 @@ import io.driftwarden.engine.state.Permits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the approvals of a session, and holds each call against the one that it needs or names. */
 public final class ApprovalObserver implements Observer {
+    /** What some gateways publish before anything is decided. */
+    private static final Set<String> OPEN = Set.of("pending", "requested");
+
     @Override
     public void observe(Observation observation) {
         observation.event().getApprovalDecided().ifPresent(decision -> decided(observation, decision));
@@ -26,7 +30,8 @@ public final class ApprovalObserver implements Observer {
     private static void decided(Observation observation, ApprovalDecided decision) {
         String id = decision.getApprovalId().orElse("");
         String callId = decision.getCallId().orElse("");
-        if (id.isEmpty() && callId.isEmpty()) {
+        boolean open = decision.getDecision().filter(OPEN::contains).isPresent();
+        if (open || (id.isEmpty() && callId.isEmpty())) {
             return;
         }
         @Nullable CallState asked = call(observation, callId);
@@ -52,6 +57,10 @@ public final class ApprovalObserver implements Observer {
         Optional<Need> need = observation.policy().approvals().need(now.server(), now.tool(), now.risk());
         if (approval == null || !approval.approved()) {
             String standing = approval != null ? "denied" : call.getApprovalId().isPresent() ? "unknown" : "none";
+            if (approval != null && named(call)) {
+                observation.add(new ApprovalMisused(
+                        now.server(), now.tool(), ApprovalMisused.Kind.DENIED, key.orElse(""), approval.eventId()));
+            }
             need.ifPresent(needed -> observation.add(new ApprovalMissing(
                     now.server(), now.tool(), now.risk(), needed.toString(), standing, events(approval))));
             return;
@@ -66,6 +75,11 @@ public final class ApprovalObserver implements Observer {
         if (misuse.isEmpty()) {
             remember(observation, key.orElse(""), approval.used(Misuse.name(now), now.task()));
         }
+    }
+
+    /** The call itself presents the approval; one that was only decided for it is no claim of its own. */
+    private static boolean named(ToolCalled call) {
+        return call.getApprovalId().filter(id -> !id.isEmpty()).isPresent();
     }
 
     /** The key of the approval that the call names, or that was given for it. */

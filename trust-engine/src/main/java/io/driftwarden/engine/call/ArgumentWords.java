@@ -25,7 +25,7 @@ public final class ArgumentWords {
     private static final Set<String> CODE = LISTS.list("code");
     private static final Set<String> ELEVATING = LISTS.list("elevating commands");
 
-    static final Set<String> ELEVATING_VALUES = LISTS.list("elevating options with values");
+    private static final Set<String> ELEVATING_VALUES = LISTS.list("elevating options with values");
     static final Set<String> TRIVIAL = LISTS.list("trivial commands");
     static final Set<String> REMOVERS = LISTS.list("removing programs");
     static final Set<String> REMOVING = LISTS.list("removing words");
@@ -96,8 +96,13 @@ public final class ArgumentWords {
     }
 
     /** The program runs what stands behind it with more rights. */
-    static boolean elevates(String program) {
+    public static boolean elevates(String program) {
         return ELEVATING.contains(program);
+    }
+
+    /** The option of such a program has the next word as its value. */
+    public static boolean elevatingValue(String option) {
+        return ELEVATING_VALUES.contains(option);
     }
 
     /** The name is that of a command or of code to run. */

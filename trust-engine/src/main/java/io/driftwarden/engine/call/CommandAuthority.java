@@ -124,7 +124,7 @@ record CommandAuthority(List<String> programs, List<String> parameters) {
         add("sudo", "true", Bearing.WIDENING);
         int at = from + 1;
         while (at < words.size() && words.get(at).startsWith("-")) {
-            boolean valued = ArgumentWords.ELEVATING_VALUES.contains(words.get(at)) && at + 1 < words.size();
+            boolean valued = ArgumentWords.elevatingValue(words.get(at)) && at + 1 < words.size();
             if (valued && (words.get(at).equals("-u") || words.get(at).equals("--user"))) {
                 add("sudo_user", words.get(at + 1), Bearing.PERSONA);
             }

@@ -16,7 +16,8 @@ public record ApprovalMisused(String server, String tool, Kind kind, String appr
         OTHER_TOOL("given for another tool"),
         EXPIRED("expired"),
         OTHER_ARGUMENTS("given for other arguments"),
-        REUSED("used before");
+        REUSED("used before"),
+        DENIED("denied");
 
         private final String words;
 

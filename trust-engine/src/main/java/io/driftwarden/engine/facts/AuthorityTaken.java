@@ -15,6 +15,7 @@ import java.util.List;
  * @param concerned a grant names whom the refusal named; an identity that is taken is an administrator's
  * @param seconds event time since the refusal
  * @param asked the user's words speak of it
+ * @param led the user's words, or the refusal's, may lead there; or too little is seen of them to tell
  * @param sanctioned the user or an approver has since allowed it
  */
 public record AuthorityTaken(
@@ -25,6 +26,7 @@ public record AuthorityTaken(
         boolean concerned,
         long seconds,
         boolean asked,
+        boolean led,
         boolean sanctioned)
         implements RefusalFact {
 
@@ -35,7 +37,13 @@ public record AuthorityTaken(
         /** A control is removed or weakened. */
         LOOSENING,
         /** What follows is done as somebody else. */
-        SWITCH
+        SWITCH,
+        /** A credential is made. */
+        KEY
+    }
+
+    public boolean isKey() {
+        return kind == Kind.KEY;
     }
 
     public boolean isLoosening() {

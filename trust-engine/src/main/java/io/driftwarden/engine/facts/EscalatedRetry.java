@@ -17,7 +17,7 @@ import java.util.List;
  * @param raisedArguments arguments that claim more authority, as {@code name=value}
  * @param otherCredential made with another credential
  * @param strongerCredential that credential carries more scopes, or is of another issuer or audience
- * @param asked the user's words name what it has in addition
+ * @param asked the user's words name what it has in addition, or who refused gives it or asks for it
  * @param incidental it only takes off bounds, after the machine refused something that it does not name
  * @param sanctioned the user or an approver has since allowed it
  */

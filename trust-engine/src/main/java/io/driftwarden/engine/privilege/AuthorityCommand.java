@@ -79,7 +79,10 @@ final class AuthorityCommand {
             return found(Kind.LOOSENING);
         }
         boolean gives = !removes && !Collections.disjoint(said, ControlWords.GIVING);
-        return gives && !Collections.disjoint(said, ControlWords.RIGHTS) ? found(Kind.GRANT) : Optional.empty();
+        if (gives && !Collections.disjoint(said, ControlWords.RIGHTS)) {
+            return found(Kind.GRANT);
+        }
+        return IssuedKey.among(said) ? found(Kind.KEY) : Optional.empty();
     }
 
     /** The hooks of a repository are taken away, or looked for elsewhere. */

@@ -1,12 +1,17 @@
 package io.driftwarden.engine.privilege;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.facts.AuthorityTaken;
 import io.driftwarden.engine.facts.AuthorityTaken.Kind;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.CappedList;
+import io.driftwarden.engine.state.Circumstances.RightsChange;
 import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.vocabulary.NameWords;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Looks, after a refusal, for calls that change who may do what: commands and statements that give rights, take off a
@@ -17,9 +22,23 @@ public final class AuthorityObserver implements Observer {
     public void observe(Observation observation) {
         AfterRefusal.of(observation)
                 .filter(after -> !after.refusals().isEmpty())
-                .ifPresent(after -> AuthoritySteps.first(
-                                after.call(), observation.payload().arguments())
-                        .ifPresent(step -> took(observation, after, step)));
+                .ifPresent(after -> observe(observation, after));
+    }
+
+    private static void observe(Observation observation, AfterRefusal after) {
+        JsonNode arguments = observation.payload().arguments();
+        Optional<AuthorityStep> step = AuthoritySteps.first(after.call(), arguments);
+        if (step.filter(found -> found.kind() == Kind.LOOSENING).isEmpty()) {
+            for (Refusal refusal : after.refusals()) {
+                Optional<AuthorityStep> gone =
+                        TakenAway.of(refusal.circumstances().named(), after.call(), arguments);
+                if (gone.isPresent()) {
+                    took(observation, after, refusal, gone.get(), askedFor(new Spoken(observation), gone.get()));
+                    return;
+                }
+            }
+        }
+        step.ifPresent(found -> took(observation, after, found));
     }
 
     private static void took(Observation observation, AfterRefusal after, AuthorityStep step) {
@@ -27,7 +46,11 @@ public final class AuthorityObserver implements Observer {
                 .filter(candidate -> names(step, candidate))
                 .findFirst()
                 .orElse(after.refusals().get(0));
-        Spoken spoken = new Spoken(observation);
+        took(observation, after, refusal, step, asked(new Spoken(observation), step));
+    }
+
+    private static void took(
+            Observation observation, AfterRefusal after, Refusal refusal, AuthorityStep step, boolean asked) {
         observation.add(new AuthorityTaken(
                 after.call(),
                 refusal,
@@ -35,8 +58,32 @@ public final class AuthorityObserver implements Observer {
                 step.shown(),
                 step.kind() == Kind.SWITCH ? powerful(step.identity()) : names(step, refusal),
                 after.seconds(refusal),
-                asked(spoken, step),
+                asked,
+                Led.by(observation, refusal, step),
                 after.sanctioned(refusal)));
+        if (!asked && !after.sanctioned(refusal) && lasting(step)) {
+            changed(observation, step);
+        }
+    }
+
+    /** To log in again is to be who one was. */
+    private static boolean lasting(AuthorityStep step) {
+        return step.kind() != Kind.SWITCH
+                || Collections.disjoint(NameWords.of(step.identity()), ControlWords.LOGGING_IN);
+    }
+
+    private static void changed(Observation observation, AuthorityStep step) {
+        RightsChange change =
+                new RightsChange(observation.ordinal(), observation.event().getId(), step.shown());
+        CappedList<Refusal> refusals = observation.refusals();
+        observation.refusals(new CappedList<>(
+                refusals.elements().stream()
+                        .map(refusal -> refusal.refused()
+                                ? refusal.withCircumstances(
+                                        refusal.circumstances().with(change))
+                                : refusal)
+                        .toList(),
+                refusals.evicted()));
     }
 
     private static boolean names(AuthorityStep step, Refusal refusal) {
@@ -50,10 +97,17 @@ public final class AuthorityObserver implements Observer {
                 || NameWords.of(lower).stream().anyMatch(ControlWords.POWERFUL::contains);
     }
 
+    /** The user spoke of what only the refusal named, or of a control that is to go. */
+    private static boolean askedFor(Spoken spoken, AuthorityStep step) {
+        return spoken.names(step.identity())
+                || (spoken.of(ControlWords.TAKING_AWAY) && spoken.of(ControlWords.SPOKEN_CONTROLS));
+    }
+
     private static boolean asked(Spoken spoken, AuthorityStep step) {
         return switch (step.kind()) {
             case GRANT -> spoken.of(ControlWords.SPOKEN_RIGHTS);
             case LOOSENING -> spoken.of(ControlWords.SPOKEN_CONTROLS);
+            case KEY -> spoken.of(PrivilegeWords.SPOKEN_CREDENTIALS) || spoken.of(ControlWords.SPOKEN_RIGHTS);
             case SWITCH -> !step.identity().isEmpty() && spoken.names(step.identity());
         };
     }

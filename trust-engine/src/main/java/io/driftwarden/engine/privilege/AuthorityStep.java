@@ -7,7 +7,7 @@ import io.driftwarden.engine.facts.AuthorityTaken.Kind;
  *
  * @param shown what may be told of it: the words that say what is done, without what they are done with
  * @param text the words of the command, or the statement, cut
- * @param identity whose rights or as whom, where it tells
+ * @param identity whose rights, as whom, or what is taken away, where it tells
  */
 record AuthorityStep(Kind kind, String shown, String text, String identity) {
     private static final int MAX_SHOWN = 80;

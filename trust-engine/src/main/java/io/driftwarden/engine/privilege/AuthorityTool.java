@@ -8,6 +8,7 @@ import io.driftwarden.engine.vocabulary.NameWords;
 import io.driftwarden.engine.walk.Leaves;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,33 @@ final class AuthorityTool {
         if (controls && (!Collections.disjoint(said, ControlWords.REMOVING) || (gives && switchesOff(arguments)))) {
             return Optional.of(new AuthorityStep(Kind.LOOSENING, call.tool(), text(call, arguments), ""));
         }
-        return gives && !Collections.disjoint(said, ControlWords.RIGHTS)
-                ? Optional.of(new AuthorityStep(Kind.GRANT, call.tool(), text(call, arguments), ""))
+        if (gives && !Collections.disjoint(said, ControlWords.RIGHTS)) {
+            return Optional.of(new AuthorityStep(Kind.GRANT, call.tool(), text(call, arguments), ""));
+        }
+        List<String> words = NameWords.of(call.tool());
+        if (switches(words)) {
+            return Optional.of(new AuthorityStep(Kind.SWITCH, call.tool(), text(call, arguments), identity(arguments)));
+        }
+        return IssuedKey.by(words)
+                ? Optional.of(new AuthorityStep(Kind.KEY, call.tool(), text(call, arguments), ""))
                 : Optional.empty();
+    }
+
+    private static boolean switches(List<String> words) {
+        String name = ' ' + String.join(" ", words) + ' ';
+        return ControlWords.SWITCHING_TOOLS.stream().anyMatch(step -> name.contains(' ' + step + ' '));
+    }
+
+    private static String identity(JsonNode arguments) {
+        String[] found = {""};
+        Leaves.visit(arguments, (path, value) -> {
+            List<String> field = NameWords.of(path.substring(path.lastIndexOf('.') + 1));
+            if (!Collections.disjoint(field, ControlWords.IDENTITY_FIELDS)) {
+                found[0] = value.asText().substring(0, Math.min(value.asText().length(), MAX_TEXT));
+            }
+            return found[0].isEmpty();
+        });
+        return found[0];
     }
 
     /** A setting of the control is off, or none. */

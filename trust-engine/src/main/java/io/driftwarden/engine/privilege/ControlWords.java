@@ -26,5 +26,24 @@ final class ControlWords {
     static final Set<String> SPOKEN_RIGHTS = LISTS.list("spoken rights");
     static final Set<String> SPOKEN_CONTROLS = LISTS.list("spoken controls");
 
+    static final Set<String> GUARDS = LISTS.list("guards");
+    static final Set<String> REFUSING = LISTS.list("refusing");
+    static final Set<String> ABOUT = LISTS.list("about");
+    static final Set<String> DEPENDING = LISTS.list("depending");
+    static final Set<String> TAKING_AWAY = LISTS.list("taking away");
+    static final Set<String> CHANGING = LISTS.list("changing");
+    static final Set<String> IN_FORCE = LISTS.list("in force");
+
+    static final Set<String> LEADING = LISTS.list("leading to rights");
+    static final Set<String> ORDINARY = LISTS.list("ordinary words of steps");
+    static final Set<String> KEYS = LISTS.list("keys");
+    static final Set<String> MAKING = LISTS.list("making");
+    static final Set<String> HARMLESS_KEYS = LISTS.list("harmless keys");
+    static final Set<String> SWITCHING_TOOLS = LISTS.list("switching tools");
+    static final Set<String> IDENTITY_FIELDS = LISTS.list("identity fields");
+    static final Set<String> LOGGING_IN = LISTS.list("logging in");
+
+    static final Set<String> ENGLISH = LISTS.list("english");
+
     private ControlWords() {}
 }

@@ -48,7 +48,7 @@ public final class DetourObserver implements Observer {
         return new EscalatingDetour(
                 call,
                 refusal,
-                SharedResources.of(refusal.call(), call, observation.payload().arguments()),
+                SharedResources.of(refusal, call, observation.payload().arguments()),
                 Power.administers(refusal.call(), call),
                 runsText(observation),
                 after.seconds(refusal),

@@ -24,6 +24,10 @@ final class PrivilegeWords {
     static final Set<String> REFUSED_MENTIONS = LISTS.list("refused mentions");
     static final Set<String> STALE = LISTS.list("stale credentials");
     static final Set<String> FAILING = LISTS.list("failing");
+    static final Set<String> WHO_CALLS = LISTS.list("who calls");
+    static final Set<String> MAY_NOT = LISTS.list("may not");
+    static final Set<String> READING = LISTS.list("reading programs");
+    static final Set<String> READING_WORDS = LISTS.list("reading subcommands");
     static final Set<String> CONSENT = LISTS.list("consent");
     static final Set<String> DISSENT = LISTS.list("dissent");
     static final Set<String> ASKS_LEAVE = LISTS.list("asks leave");

@@ -50,16 +50,10 @@ final class RefusalNames {
 
     /** The files that the machine refused, where neither the publisher nor the text tells of a control that did. */
     static List<String> places(String text, CallState call) {
-        String read = text.substring(0, Math.min(MAX_TEXT, text.length())).toLowerCase(Locale.ROOT);
-        String others = read;
-        for (String phrase : PrivilegeWords.MACHINE_REFUSALS) {
-            others = others.replace(phrase, "");
-        }
-        boolean machine =
-                !others.equals(read) && PrivilegeWords.REFUSALS.stream().noneMatch(others::contains);
-        if (call.denied() || !machine) {
+        if (!machine(text, call)) {
             return List.of();
         }
+        String read = text.substring(0, Math.min(MAX_TEXT, text.length())).toLowerCase(Locale.ROOT);
         return words(read).stream()
                 .map(word -> word.endsWith(":") ? word.substring(0, word.length() - 1) : word)
                 .filter(word -> word.indexOf('/', 1) > 0 || word.indexOf('\\', 1) > 0)
@@ -67,6 +61,19 @@ final class RefusalNames {
                 .distinct()
                 .limit(Refusal.MAX_NAMES)
                 .toList();
+    }
+
+    /** The machine refused, and neither the publisher nor the text tells of a control that did. */
+    static boolean machine(String text, CallState call) {
+        if (call.denied()) {
+            return false;
+        }
+        String read = text.substring(0, Math.min(MAX_TEXT, text.length())).toLowerCase(Locale.ROOT);
+        String others = read;
+        for (String phrase : PrivilegeWords.MACHINE_REFUSALS) {
+            others = others.replace(phrase, "");
+        }
+        return !others.equals(read) && PrivilegeWords.REFUSALS.stream().noneMatch(others::contains);
     }
 
     /** Not a plain word of the sentence: it holds a sign or a digit that names do. */

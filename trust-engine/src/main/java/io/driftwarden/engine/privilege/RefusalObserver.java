@@ -9,9 +9,11 @@ import io.driftwarden.engine.call.AnsweredCall;
 import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.AskedCall;
 import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.CappedMap;
+import io.driftwarden.engine.state.Circumstances;
 import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.ScopeText;
 import io.driftwarden.engine.state.SessionState;
@@ -102,10 +104,30 @@ public final class RefusalObserver implements Observer {
                 CappedMap.empty(),
                 reading.refused() ? RefusalNames.identities(text, call) : List.of(),
                 reading.refused() ? RefusalNames.places(text, call) : List.of(),
-                CappedMap.empty());
+                CappedMap.empty(),
+                reading.refused() ? circumstances(observation, call, text) : Circumstances.NONE);
         // A mere failure gets room of its own until its advice is known, so that failures push no refusal out.
         int room = SessionState.MAX_REFUSALS + (reading.refused() ? 0 : 1);
         observation.refusals(observation.refusals().with(refusal, room));
+    }
+
+    private static Circumstances circumstances(Observation observation, CallState call, String text) {
+        Optional<AskedCall> asked = AskedObserver.of(observation, call.ordinal());
+        if (asked.isEmpty()) {
+            return Circumstances.NONE;
+        }
+        boolean machine = RefusalNames.machine(text, call);
+        return new Circumstances(
+                NamedControl.in(
+                        text,
+                        machine,
+                        asked.get(),
+                        observation.content().prompts().elements()),
+                asked.get().words().first(Circumstances.MAX_ASKED),
+                asked.get().paths(),
+                machine,
+                RefusalReading.unauthenticated(text),
+                null);
     }
 
     private static CappedList<Refusal> without(CappedList<Refusal> refusals, CallState done) {

@@ -44,6 +44,12 @@ record RefusalReading(boolean refused, boolean stale, List<String> demanded) {
         return new RefusalReading(true, says(lower, PrivilegeWords.STALE), demanded(text));
     }
 
+    /** The text asks who calls (RFC 9110, section 15.5.2), and does not say that he may not. */
+    static boolean unauthenticated(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return says(lower, PrivilegeWords.WHO_CALLS) && !says(lower, PrivilegeWords.MAY_NOT);
+    }
+
     private static boolean says(String lower, Set<String> phrases) {
         return phrases.stream().anyMatch(lower::contains);
     }

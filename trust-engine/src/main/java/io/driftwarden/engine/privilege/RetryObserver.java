@@ -1,5 +1,6 @@
 package io.driftwarden.engine.privilege;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.facts.EscalatedRetry;
 import io.driftwarden.engine.observe.Observation;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares each call with the refused ones: the same intent, under more authority. Looks after the call is kept. */
 public final class RetryObserver implements Observer {
+    private static final String ELEVATED = "sudo=true";
 
     @Override
     public void observe(Observation observation) {
@@ -20,9 +22,13 @@ public final class RetryObserver implements Observer {
 
     private static void observe(Observation observation, AfterRefusal after) {
         @Nullable EscalatedRetry strongest = null;
+        List<String> elevated = elevated(observation, after.call());
         for (Refusal refusal : after.refusals()) {
             boolean more = strongest == null || !strongest.isWider();
-            if (more && (retryOf(after.event(), refusal) || SameWork.sameIntent(refusal.call(), after.call()))) {
+            if (more
+                    && (retryOf(after.event(), refusal)
+                            || SameWork.sameIntent(refusal.call(), after.call())
+                            || reached(refusal, elevated, after.call()))) {
                 EscalatedRetry retry = retry(observation, after, refusal);
                 strongest = retry != null && (strongest == null || retry.isWider()) ? retry : strongest;
             }
@@ -30,6 +36,22 @@ public final class RetryObserver implements Observer {
         if (strongest != null) {
             observation.add(strongest);
         }
+    }
+
+    /** What commands that run with more rights touch. */
+    private static List<String> elevated(Observation observation, CallState call) {
+        return call.authority().parameters().contains(ELEVATED)
+                ? TouchedPaths.elevated(observation.payload().arguments())
+                : List.of();
+    }
+
+    /** A command with more rights touches what a refused one was to touch, whatever program it runs. */
+    private static boolean reached(Refusal refusal, List<String> elevated, CallState call) {
+        return !elevated.isEmpty()
+                && SameWork.sameTool(refusal.call(), call)
+                && refusal.circumstances().touched().stream()
+                        .filter(path -> path.indexOf('/', 1) > 0 && !path.startsWith("/dev/"))
+                        .anyMatch(path -> elevated.stream().anyMatch(other -> TouchedPaths.same(path, other)));
     }
 
     private static boolean retryOf(ToolCalled event, Refusal refusal) {
@@ -40,19 +62,35 @@ public final class RetryObserver implements Observer {
     private static @Nullable EscalatedRetry retry(Observation observation, AfterRefusal after, Refusal refusal) {
         CallState call = after.call();
         Escalation escalation = Escalation.between(refusal, call.authority());
-        return escalation.equals(Escalation.NONE)
-                ? null
-                : new EscalatedRetry(
-                        call,
-                        refusal,
-                        escalation.scopes(),
-                        escalation.excessGrant(),
-                        escalation.parameters(),
-                        escalation.credential(),
-                        escalation.stronger(),
-                        asked(new Spoken(observation), escalation),
-                        incidental(observation, refusal, escalation),
-                        after.sanctioned(refusal));
+        if (escalation.equals(Escalation.NONE)) {
+            return null;
+        }
+        boolean incidental = incidental(observation, refusal, escalation);
+        JsonNode arguments = observation.payload().arguments();
+        return new EscalatedRetry(
+                call,
+                refusal,
+                escalation.scopes(),
+                escalation.excessGrant(),
+                escalation.parameters(),
+                escalation.credential(),
+                escalation.stronger(),
+                asked(new Spoken(observation), escalation)
+                        || given(observation, escalation)
+                        || FreshCredential.answers(refusal, escalation, call.authority())
+                        || (incidental && ToldLimit.lifted(refusal, call, escalation.parameters(), arguments)),
+                incidental,
+                after.sanctioned(refusal));
+    }
+
+    /** The retry has no more than the machine's own list of commands lets it have. */
+    private static boolean given(Observation observation, Escalation escalation) {
+        return escalation.scopes().isEmpty()
+                && !escalation.credential()
+                && escalation.parameters().equals(List.of(ELEVATED))
+                && SudoList.allows(
+                        observation.conduct().attempts().elevations().elements(),
+                        observation.payload().arguments());
     }
 
     /** The user's words name what the retry has in addition, and not only what it is for. */

@@ -2,6 +2,7 @@ package io.driftwarden.engine.privilege;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.state.CallState;
+import io.driftwarden.engine.state.Refusal;
 import io.driftwarden.engine.state.Resource;
 import io.driftwarden.engine.state.RiskClass;
 import java.util.List;
@@ -15,7 +16,26 @@ final class SharedResources {
      * its command names; to write to somebody is not to act on them; and two calls for the same owner are not yet on the
      * same thing, unless they are about the owner's rights. Who changes the rights to what holds a thing acts on the thing.
      */
-    static List<String> of(CallState refused, CallState call, JsonNode arguments) {
+    static List<String> of(Refusal refusal, CallState call, JsonNode arguments) {
+        List<String> named = named(refusal.call(), call, arguments);
+        return named.isEmpty() && call.risk() != RiskClass.SEND ? paths(refusal, arguments) : named;
+    }
+
+    /** Files and folders that both touch, however they are spelled and from wherever they are seen. */
+    private static List<String> paths(Refusal refusal, JsonNode arguments) {
+        List<String> touched = refusal.circumstances().touched().stream()
+                .filter(path -> path.indexOf('/', 1) > 0 && !path.startsWith("/dev/"))
+                .toList();
+        if (touched.isEmpty()) {
+            return List.of();
+        }
+        List<String> now = TouchedPaths.of(arguments);
+        return touched.stream()
+                .filter(path -> now.stream().anyMatch(other -> TouchedPaths.same(path, other)))
+                .toList();
+    }
+
+    private static List<String> named(CallState refused, CallState call, JsonNode arguments) {
         if (refused.resources().isEmpty()) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.contract.ToolReturned;
 import io.driftwarden.engine.call.AnsweredCall;
 import io.driftwarden.engine.call.ArgumentWords;
+import io.driftwarden.engine.command.Groupings;
 import io.driftwarden.engine.facts.MutatedRetry;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
@@ -31,6 +32,9 @@ import java.util.TreeSet;
  */
 public final class SpellingObserver implements Observer {
     private static final Set<String> DELIBERATE = deliberate();
+
+    /** Before what stands around a command, among its marks. */
+    private static final String AROUND = "within ";
 
     @Override
     public void observe(Observation observation) {
@@ -61,8 +65,9 @@ public final class SpellingObserver implements Observer {
                         earlier.server().equals(server) && earlier.tool().equals(tool))
                 .filter(earlier -> earlier.refused() || failed(observation, earlier))
                 .toList();
+        Set<Long> machines = machines(observation);
         for (Spelling spelling : now) {
-            mutated(call, spelling, ended).ifPresent(observation::add);
+            mutated(call, spelling, ended, machines).ifPresent(observation::add);
         }
         CallSpelling kept =
                 new CallSpelling(observation.ordinal(), observation.event().getId(), server, tool, false, now);
@@ -71,29 +76,46 @@ public final class SpellingObserver implements Observer {
                 .with(attempts.withSpellings(attempts.spellings().with(kept, Attempts.MAX_SPELLINGS))));
     }
 
+    /** The calls that no control refused, but the machine itself. */
+    private static Set<Long> machines(Observation observation) {
+        Set<Long> machines = new TreeSet<>();
+        for (Refusal refusal : observation.refusals().elements()) {
+            if (refusal.circumstances().machine()) {
+                machines.add(refusal.call().ordinal());
+            }
+        }
+        return machines;
+    }
+
     private static boolean failed(Observation observation, CallSpelling earlier) {
         return observation.calls().elements().stream()
                 .anyMatch(call -> call.ordinal() == earlier.ordinal() && call.failed());
     }
 
     /** The same in another spelling, after calls that ended badly. */
-    private static Optional<MutatedRetry> mutated(ToolCalled call, Spelling now, List<CallSpelling> ended) {
+    private static Optional<MutatedRetry> mutated(
+            ToolCalled call, Spelling now, List<CallSpelling> ended, Set<Long> machines) {
         Set<Long> spellings = new TreeSet<>();
         Set<String> newMarks = new TreeSet<>(now.marks());
         List<String> events = new ArrayList<>();
         boolean refused = false;
+        boolean machine = true;
         for (CallSpelling earlier : ended) {
             for (Spelling before : earlier.arguments()) {
                 if (before.field().equals(now.field()) && before.canonical() == now.canonical()) {
                     spellings.add(before.raw());
                     newMarks.removeAll(before.marks());
                     refused |= earlier.refused();
+                    machine &= machines.contains(earlier.ordinal());
                     events.add(earlier.eventId());
                 }
             }
         }
         if (spellings.isEmpty() || !spellings.add(now.raw())) {
             return Optional.empty();
+        }
+        if (machine) {
+            newMarks.removeIf(mark -> mark.startsWith(AROUND)); // to another shell a machine says the same
         }
         return Optional.of(new MutatedRetry(
                 call.getServer().orElse(""),
@@ -122,12 +144,12 @@ public final class SpellingObserver implements Observer {
 
     private static Spelling spelling(String path, String text) {
         boolean runs = ArgumentWords.runs(path.substring(path.lastIndexOf('.') + 1));
-        Reading reading = runs ? Lenient.command(text) : Lenient.name(text);
-        return new Spelling(
-                path,
-                digest(text.strip()),
-                digest(reading.canonical()),
-                reading.marks().stream().map(Mark::label).sorted().toList());
+        Groupings grouped = runs ? Groupings.of(text) : new Groupings(text, Set.of());
+        Reading reading = runs ? Lenient.command(grouped.inner()) : Lenient.name(text);
+        Set<String> marks = new TreeSet<>();
+        reading.marks().forEach(mark -> marks.add(mark.label()));
+        grouped.ways().forEach(way -> marks.add(AROUND + way));
+        return new Spelling(path, digest(text.strip()), digest(reading.canonical()), List.copyOf(marks));
     }
 
     private static long digest(String text) {

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.state;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the session tried and did not get, and what it took in addition.
@@ -8,8 +9,15 @@ import java.util.List;
  * @param denials calls refused for want of authority, newest kept; unlike refusals they outlive a later success
  * @param spellings how the arguments of calls were spelled that did not succeed so far, newest kept
  * @param stepUps scopes that the session was granted in addition since the user or an approver last spoke, newest kept
+ * @param asked calls that wait for their answer, newest kept
+ * @param elevations commands that the machine's own list lets the session run with more rights, newest kept
  */
-public record Attempts(CappedList<Denial> denials, CappedList<CallSpelling> spellings, CappedList<StepUp> stepUps) {
+public record Attempts(
+        CappedList<Denial> denials,
+        CappedList<CallSpelling> spellings,
+        CappedList<StepUp> stepUps,
+        CappedList<AskedCall> asked,
+        CappedList<String> elevations) {
     /** Denials kept per session. */
     public static final int MAX_DENIALS = 32;
 
@@ -25,18 +33,43 @@ public record Attempts(CappedList<Denial> denials, CappedList<CallSpelling> spel
     /** Scopes kept of one denial or step-up. */
     public static final int MAX_SCOPES = 16;
 
-    static final Attempts NONE = new Attempts(CappedList.empty(), CappedList.empty(), CappedList.empty());
+    /** Calls kept that wait for their answer. */
+    public static final int MAX_ASKED = 8;
+
+    /** Commands kept of the machine's list. */
+    public static final int MAX_ELEVATIONS = 16;
+
+    static final Attempts NONE = new Attempts(
+            CappedList.empty(), CappedList.empty(), CappedList.empty(), CappedList.empty(), CappedList.empty());
+
+    public Attempts {
+        asked = known(asked);
+        elevations = known(elevations);
+    }
+
+    /** A state of an earlier version has none. */
+    private static <T> CappedList<T> known(@Nullable CappedList<T> list) {
+        return list == null ? CappedList.empty() : list;
+    }
 
     public Attempts withDenials(CappedList<Denial> next) {
-        return new Attempts(next, spellings, stepUps);
+        return new Attempts(next, spellings, stepUps, asked, elevations);
     }
 
     public Attempts withSpellings(CappedList<CallSpelling> next) {
-        return new Attempts(denials, next, stepUps);
+        return new Attempts(denials, next, stepUps, asked, elevations);
     }
 
     public Attempts withStepUps(CappedList<StepUp> next) {
-        return new Attempts(denials, spellings, next);
+        return new Attempts(denials, spellings, next, asked, elevations);
+    }
+
+    public Attempts withAsked(CappedList<AskedCall> next) {
+        return new Attempts(denials, spellings, stepUps, next, elevations);
+    }
+
+    public Attempts withElevations(CappedList<String> next) {
+        return new Attempts(denials, spellings, stepUps, asked, next);
     }
 
     /**

@@ -37,6 +37,11 @@ public final class PackedInts {
         return values;
     }
 
+    /** These numbers, or the first of them. */
+    public PackedInts first(int limit) {
+        return size() <= limit ? this : new PackedInts(Arrays.copyOf(bytes, limit * Integer.BYTES));
+    }
+
     /** How many there are. */
     public int size() {
         return bytes.length / Integer.BYTES;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities whom it says to lack the authority, lower-cased
  * @param places files and folders that the machine, and nobody else, refused, lower-cased
  * @param shown by digest: credentials that outputs have shown since, where
+ * @param circumstances what it named beyond the call, and what became of it
  */
 public record Refusal(
         CallState call,
@@ -36,7 +37,8 @@ public record Refusal(
         CappedMap<Sighting> advice,
         List<String> identities,
         List<String> places,
-        CappedMap<Sighting> shown) {
+        CappedMap<Sighting> shown,
+        Circumstances circumstances) {
     /** Words of advice kept per refusal. */
     public static final int MAX_ADVICE = 32;
 
@@ -56,6 +58,7 @@ public record Refusal(
         identities = kept(identities);
         places = kept(places);
         shown = known(shown);
+        circumstances = stated(circumstances);
     }
 
     /** A state of an earlier version has none. */
@@ -65,6 +68,10 @@ public record Refusal(
 
     private static CappedMap<Sighting> known(@Nullable CappedMap<Sighting> shown) {
         return shown == null ? CappedMap.empty() : shown;
+    }
+
+    private static Circumstances stated(@Nullable Circumstances circumstances) {
+        return circumstances == null ? Circumstances.NONE : circumstances;
     }
 
     /** The user or an approver has since allowed the tool. */
@@ -86,7 +93,8 @@ public record Refusal(
                 advice,
                 identities,
                 places,
-                shown);
+                shown,
+                circumstances);
     }
 
     public Refusal withApproved(String tool) {
@@ -103,7 +111,8 @@ public record Refusal(
                 advice,
                 identities,
                 places,
-                shown);
+                shown,
+                circumstances);
     }
 
     public Refusal withAdvice(CappedMap<Sighting> more) {
@@ -120,7 +129,8 @@ public record Refusal(
                 more,
                 identities,
                 places,
-                shown);
+                shown,
+                circumstances);
     }
 
     public Refusal withShown(CappedMap<Sighting> more) {
@@ -137,7 +147,26 @@ public record Refusal(
                 advice,
                 identities,
                 places,
-                more);
+                more,
+                circumstances);
+    }
+
+    public Refusal withCircumstances(Circumstances next) {
+        return new Refusal(
+                call,
+                eventId,
+                ordinal,
+                time,
+                refused,
+                demanded,
+                stale,
+                granted,
+                approved,
+                advice,
+                identities,
+                places,
+                shown,
+                next);
     }
 
     private static List<String> sorted(List<String> known, List<String> more) {

@@ -1,0 +1,104 @@
+package io.driftwarden.engine.privilege;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.contract.ToolReturned;
+import io.driftwarden.engine.call.AnsweredCall;
+import io.driftwarden.engine.observe.Observation;
+import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.AskedCall;
+import io.driftwarden.engine.state.Attempts;
+import io.driftwarden.engine.state.CappedList;
+import io.driftwarden.engine.state.Circumstances;
+import io.driftwarden.engine.state.PackedInts;
+import io.driftwarden.engine.walk.Leaves;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps what a call named until it is answered: a refusal tells less than what it names in addition. */
+public final class AskedObserver implements Observer {
+    private static final int MAX_TEXT = 16_384;
+
+    @Override
+    public void observe(Observation observation) {
+        observation.event().getToolCalled().ifPresent(call -> called(observation));
+        observation.event().getToolReturned().ifPresent(result -> returned(observation, result));
+    }
+
+    /** What the call that a result answers had named. */
+    static Optional<AskedCall> of(Observation observation, long ordinal) {
+        return observation.before().conduct().attempts().asked().elements().stream()
+                .filter(asked -> asked.ordinal() == ordinal)
+                .findFirst();
+    }
+
+    private static void called(Observation observation) {
+        JsonNode arguments = observation.payload().arguments();
+        AskedCall asked = new AskedCall(
+                observation.ordinal(),
+                words(arguments),
+                TouchedPaths.of(arguments).stream()
+                        .limit(Circumstances.MAX_TOUCHED)
+                        .toList(),
+                SudoList.asks(arguments));
+        Attempts attempts = observation.conduct().attempts();
+        keep(observation, attempts.asked().with(asked, Attempts.MAX_ASKED));
+    }
+
+    private static PackedInts words(JsonNode arguments) {
+        Set<Integer> digests = new LinkedHashSet<>();
+        int[] left = {MAX_TEXT};
+        Leaves.visit(arguments, (path, value) -> {
+            String whole = value.asText();
+            String text = whole.substring(0, Math.min(left[0], whole.length()));
+            left[0] -= text.length();
+            for (NameTokens.Token token : NameTokens.in(text, AskedCall.MAX_WORDS)) {
+                NameTokens.parts(token.name()).forEach(part -> digests.add(NameTokens.digest(part)));
+            }
+            return left[0] > 0 && digests.size() < AskedCall.MAX_WORDS;
+        });
+        return PackedInts.of(digests.stream()
+                .limit(AskedCall.MAX_WORDS)
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    private static void returned(Observation observation, ToolReturned result) {
+        CappedList<AskedCall> asked = observation.conduct().attempts().asked();
+        if (asked.elements().isEmpty()) {
+            return;
+        }
+        AnsweredCall.of(observation.before().calls(), result).ifPresent(call -> {
+            List<AskedCall> left = asked.elements().stream()
+                    .filter(known -> known.ordinal() != call.ordinal())
+                    .toList();
+            if (left.size() < asked.elements().size()) {
+                keep(observation, new CappedList<>(left, asked.evicted()));
+            }
+            if (of(observation, call.ordinal()).filter(AskedCall::listsRights).isPresent()) {
+                listed(observation);
+            }
+        });
+    }
+
+    private static void listed(Observation observation) {
+        List<String> given = new ArrayList<>();
+        Leaves.visit(observation.payload().output(), (path, value) -> given.addAll(SudoList.in(value.asText())));
+        Leaves.visit(observation.payload().structured(), (path, value) -> given.addAll(SudoList.in(value.asText())));
+        Attempts attempts = observation.conduct().attempts();
+        CappedList<String> elevations = attempts.elevations();
+        for (String command : given) {
+            elevations = elevations.elements().contains(command)
+                    ? elevations
+                    : elevations.with(command, Attempts.MAX_ELEVATIONS);
+        }
+        observation.conduct(observation.conduct().with(attempts.withElevations(elevations)));
+    }
+
+    private static void keep(Observation observation, CappedList<AskedCall> asked) {
+        observation.conduct(
+                observation.conduct().with(observation.conduct().attempts().withAsked(asked)));
+    }
+}

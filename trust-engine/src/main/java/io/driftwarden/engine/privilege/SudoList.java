@@ -1,0 +1,109 @@
+package io.driftwarden.engine.privilege;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.driftwarden.engine.call.ArgumentWords;
+import io.driftwarden.engine.command.CommandLines;
+import io.driftwarden.engine.command.Runners;
+import io.driftwarden.engine.walk.Leaves;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the machine itself lets the session run with more rights: the answer to {@code sudo -l}, whose lines are {@code (root)
+ * NOPASSWD: /usr/bin/systemctl restart nginx, /usr/bin/less /var/log/*}. An {@code ALL} in it names no command.
+ */
+final class SudoList {
+    private static final int MAX_TEXT = 8_000;
+    private static final int MAX_LENGTH = 160;
+    private static final int OPTIONS = 3;
+
+    private SudoList() {}
+
+    /** The call asks the machine for the list. */
+    static boolean asks(JsonNode arguments) {
+        boolean[] found = {false};
+        Leaves.visit(arguments, (path, value) -> {
+            String name = path.substring(path.lastIndexOf('.') + 1);
+            if (value.isTextual() && value.textValue().contains("sudo") && ArgumentWords.command(name)) {
+                String text = value.textValue();
+                found[0] = CommandLines.of(text.substring(0, Math.min(MAX_TEXT, text.length()))).stream()
+                        .anyMatch(SudoList::asks);
+            }
+            return !found[0];
+        });
+        return found[0];
+    }
+
+    private static boolean asks(List<String> words) {
+        return words.size() > 1
+                && Runners.program(words.get(0)).equals("sudo")
+                && words.subList(1, Math.min(words.size(), 1 + OPTIONS)).stream()
+                        .takeWhile(word -> word.startsWith("-"))
+                        .anyMatch(SudoList::list);
+    }
+
+    private static boolean list(String option) {
+        return option.equals("--list") || (option.length() <= OPTIONS && option.indexOf('l') == option.length() - 1);
+    }
+
+    /** The commands that the list names, as it names them. */
+    static List<String> in(String text) {
+        List<String> commands = new ArrayList<>();
+        text.substring(0, Math.min(MAX_TEXT, text.length())).lines().forEach(line -> {
+            String entry = line.strip();
+            int close = entry.indexOf(')');
+            if (entry.startsWith("(") && close > 0) {
+                for (String command : entry.substring(close + 1).split(",", -1)) {
+                    int path = command.indexOf('/');
+                    if (path >= 0 && command.length() - path <= MAX_LENGTH) {
+                        commands.add(command.substring(path).strip());
+                    }
+                }
+            }
+        });
+        return commands;
+    }
+
+    /** Each command of the call that runs with more rights is in the list. */
+    static boolean allows(List<String> list, JsonNode arguments) {
+        if (list.isEmpty()) {
+            return false;
+        }
+        List<List<String>> elevated = new ArrayList<>();
+        Leaves.visit(arguments, (path, value) -> {
+            if (value.isTextual() && ArgumentWords.command(path.substring(path.lastIndexOf('.') + 1))) {
+                String text = value.textValue();
+                CommandLines.of(text.substring(0, Math.min(MAX_TEXT, text.length()))).stream()
+                        .filter(words -> ArgumentWords.elevates(Runners.program(words.get(0))))
+                        .forEach(elevated::add);
+            }
+            return true;
+        });
+        return !elevated.isEmpty()
+                && elevated.stream().allMatch(words -> list.stream().anyMatch(entry -> gives(entry, inner(words))));
+    }
+
+    private static List<String> inner(List<String> words) {
+        int at = 1;
+        while (at < words.size() && words.get(at).startsWith("-")) {
+            at += ArgumentWords.elevatingValue(words.get(at)) ? 2 : 1;
+        }
+        return words.subList(Math.min(at, words.size()), words.size());
+    }
+
+    /** The same program with the same words; an entry without words gives it with any (sudoers, "Command Specification"). */
+    private static boolean gives(String entry, List<String> command) {
+        if (command.isEmpty()) {
+            return false;
+        }
+        int blank = entry.indexOf(' ');
+        String program = blank < 0 ? entry : entry.substring(0, blank);
+        if (!Runners.program(program).equals(Runners.program(command.get(0)))) {
+            return false;
+        }
+        String words = String.join(" ", command.subList(1, command.size()));
+        String given = blank < 0 ? "*" : entry.substring(blank + 1).strip();
+        int star = given.indexOf('*');
+        return star < 0 ? words.equals(given) : words.startsWith(given.substring(0, star)) && words.indexOf("..") < 0;
+    }
+}
