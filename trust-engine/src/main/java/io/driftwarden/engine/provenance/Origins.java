@@ -20,7 +20,7 @@ public final class Origins {
         @Nullable Sighting host = place(provenance, value);
         @Nullable
         Sighting domain = value.hasHost() && !value.hostIsAddress() ? provenance.find(domainKey(value)) : null;
-        @Nullable Sighting record = network ? provenance.find(RECORD + value.host()) : null;
+        @Nullable Sighting record = network(value) ? provenance.find(RECORD + value.host()) : null;
         return new Origin(exact, host, domain, record);
     }
 
@@ -35,8 +35,7 @@ public final class Origins {
     private static @Nullable Sighting place(Provenance provenance, CanonicalValue value) {
         String bucket = value.bucket();
         @Nullable Sighting known = bucket.isEmpty() ? null : provenance.find(bucket);
-        boolean network = value.hasHost() && value.kind() != ValueKind.EMAIL;
-        return known == null && network ? provenance.find(value.host()) : known;
+        return known == null && network(value) ? provenance.find(value.host()) : known;
     }
 
     /** Adds the sighting under every key by which {@link #of} finds the value, where there is none yet. */
@@ -60,13 +59,17 @@ public final class Origins {
 
     /** Adds that a field of a record holds the value and nothing else, where none held its host or domain yet. */
     public static void addRecord(Map<String, Sighting> sightings, CanonicalValue value, Sighting sighting) {
-        if (!value.hasHost() || value.kind() == ValueKind.EMAIL) {
+        if (!network(value)) {
             return;
         }
         sightings.putIfAbsent(RECORD + value.host(), sighting);
         if (!value.hostIsAddress()) {
             sightings.putIfAbsent(RECORD + domainKey(value), sighting);
         }
+    }
+
+    private static boolean network(CanonicalValue value) {
+        return value.hasHost() && value.kind() != ValueKind.EMAIL;
     }
 
     /** The key under which the first host below a registrable domain is kept; no canonical form looks like it. */
