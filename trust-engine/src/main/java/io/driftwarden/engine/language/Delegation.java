@@ -112,7 +112,7 @@ final class Delegation {
         return written.anywhere(words.subList(from, Math.min(words.size(), from + REACH)));
     }
 
-    /** "As written in the migration page", "following what is described in the wiki". */
+    /** "As written in the migration page", "as our runbook says", "following what is described in the wiki". */
     private boolean asWritten(List<String> words, int at) {
         if (!words.get(at).equals(AS) && !following.contains(words.get(at))) {
             return false;
@@ -124,8 +124,10 @@ final class Delegation {
                 return document(clause.subList(i + said, clause.size()));
             }
             if (document(clause.subList(i, i + 1))) {
-                // "follow the page as it is written"; but "save it as a page"
-                return !words.get(at).equals(AS) && written.anywhere(clause);
+                // "follow the page as it is written", "as our runbook says"; but "save it as a page"
+                return words.get(at).equals(AS)
+                        ? i + 1 < clause.size() && saying.contains(Words.stem(clause.get(i + 1)))
+                        : written.anywhere(clause);
             }
         }
         return false;

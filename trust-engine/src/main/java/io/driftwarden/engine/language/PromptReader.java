@@ -2,6 +2,7 @@ package io.driftwarden.engine.language;
 
 import io.driftwarden.engine.vocabulary.WordLists;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ public final class PromptReader {
 
     /** Words of a sentence that hands over and names no source: "then follow the instructions precisely". */
     private static final int MAX_BARE = 5;
+
+    /** Words for what the sentence before named: "do what it says". */
+    private static final Set<String> POINTING = Set.of("it", "they", "them", "there", "that", "those");
 
     private static final Set<String> JOINING = Set.of("and", "then");
     private static final Set<String> DETERMINERS = Set.of(
@@ -64,7 +68,8 @@ public final class PromptReader {
             List<String> words = Languages.words(sentence);
             if (!words.isEmpty()) {
                 if (delegation.delegates(words)) {
-                    delegating.add(words.size() > MAX_BARE ? sentence : previous + ' ' + sentence);
+                    boolean bare = words.size() <= MAX_BARE || !Collections.disjoint(words, POINTING);
+                    delegating.add(bare ? previous + ' ' + sentence : sentence);
                 }
                 refers |= delegation.refers(words);
                 more |= wantsMore(words);

@@ -31,6 +31,7 @@ class PromptReaderTest {
                 "Move the alerts as per our wiki",
                 "Follow what is described in the migration page",
                 "Follow the wiki",
+                "Set up the webhook for the new shop as our runbook says",
                 "Richte den Webhook so ein, wie auf der Seite zur Migration beschrieben",
                 "Configura el webhook como está descrito en la página de migración",
                 "Configure le webhook comme décrit dans la page de migration",
@@ -65,6 +66,17 @@ class PromptReaderTest {
             })
     void theChoiceIsKept(String prompt) {
         assertThat(reader.read(prompt).delegating()).isEmpty();
+    }
+
+    @Test
+    void whatPointsBackTakesItsSourceFromTheSentenceBefore() {
+        // when
+        Request request = reader.read("Here is how they want it sent: manual.example. Do what it says, our folder is case-7.");
+
+        // then
+        assertThat(request.delegating())
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence).contains("manual.example"));
     }
 
     @Test
