@@ -29,7 +29,8 @@ final class OnRecord {
         return role == FieldRole.CALLBACK || role == FieldRole.ENDPOINT;
     }
 
-    private boolean gets(String name) {
+    /** The server or tool gets what others say, by its name. */
+    boolean gets(String name) {
         return NameWords.of(name).stream().anyMatch(getting::contains);
     }
 }

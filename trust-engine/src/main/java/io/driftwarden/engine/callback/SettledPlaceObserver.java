@@ -94,10 +94,16 @@ public final class SettledPlaceObserver implements Observer {
             Observation observation, Actor actor, Sighting first, Origin origin, CanonicalValue value) {
         return ofOwnThing(actor, first)
                 || onRecord.at(actor.server(), origin)
-                || observation.capabilities().risk(first.server(), first.tool()) != RiskClass.READ
+                || answers(observation, first)
                 || OwnDomains.namesake(actor.server(), value)
                 || OwnDomains.namesake(first.server(), value)
                 || OwnDomains.hold(observation, value, origin);
+    }
+
+    /** A tool that does something tells what it did; one that goes somewhere shows what others wrote there. */
+    private boolean answers(Observation observation, Sighting first) {
+        return observation.capabilities().risk(first.server(), first.tool()) != RiskClass.READ
+                && !onRecord.gets(first.tool());
     }
 
     /** The server told of the very thing that is set up: {@code get_app}, and then {@code update_app}. */

@@ -90,6 +90,11 @@ public final class LatePlaceObserver implements Observer {
     }
 
     private static void called(Observation observation) {
+        if (observation.payload().values().found().stream()
+                .allMatch(found -> LatePlaces.of(observation.before().provenance(), found.value())
+                        .isEmpty())) {
+            return;
+        }
         Actor actor = Actor.of(observation);
         Stream<Target> places = Targets.of(
                         observation.event(), observation.payload().values(), actor.risk())
