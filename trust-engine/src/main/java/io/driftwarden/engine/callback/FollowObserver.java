@@ -1,11 +1,14 @@
 package io.driftwarden.engine.callback;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.destination.Actor;
 import io.driftwarden.engine.destination.Cargoes;
+import io.driftwarden.engine.destination.OwnPlaces;
 import io.driftwarden.engine.destination.Programs;
 import io.driftwarden.engine.destination.Target;
 import io.driftwarden.engine.destination.Targets;
 import io.driftwarden.engine.extract.FieldRole;
+import io.driftwarden.engine.facts.Cargo;
 import io.driftwarden.engine.facts.Destination.Placement;
 import io.driftwarden.engine.facts.OfferFollowed;
 import io.driftwarden.engine.observe.Observation;
@@ -67,6 +70,9 @@ public final class FollowObserver implements Observer {
             Observation observation, Actor actor, Target target, Origin origin, Sighting first) {
         Sighting exact = origin.exact();
         String field = first.field().substring(first.field().lastIndexOf('.') + 1);
+        boolean own =
+                target.placement() == Placement.COMMAND && OwnPlaces.uses(observation, actor, target.value(), first);
+        JsonNode arguments = observation.payload().arguments();
         boolean namedAsCallback = FieldRole.of(field) == FieldRole.CALLBACK && actor.risk() != RiskClass.READ;
         return new OfferFollowed(
                 actor.server(),
@@ -75,13 +81,8 @@ public final class FollowObserver implements Observer {
                 target.value(),
                 first,
                 first.kind() == Sighting.Kind.CALLBACK || namedAsCallback,
-                Cargoes.of(
-                        target,
-                        exact != null && exact.byServer(),
-                        actor,
-                        observation.payload().arguments()),
-                target.placement() == Placement.COMMAND
-                        && Programs.runs(Cargoes.text(observation.payload().arguments())),
+                own ? Cargo.NOTHING : Cargoes.of(target, exact != null && exact.byServer(), actor, arguments),
+                target.placement() == Placement.COMMAND && Programs.runs(Cargoes.text(arguments)),
                 observation.content().chosenCalls().contains(first.eventId()),
                 !target.value().obfuscated() && PlacesAskedFor.pointedAt(observation.content(), first));
     }
