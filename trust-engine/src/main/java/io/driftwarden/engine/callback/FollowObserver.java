@@ -1,9 +1,11 @@
 package io.driftwarden.engine.callback;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.engine.destination.Actor;
 import io.driftwarden.engine.destination.Cargoes;
 import io.driftwarden.engine.destination.CarriedCredentials;
 import io.driftwarden.engine.destination.OwnDomains;
+import io.driftwarden.engine.destination.OwnPlaces;
 import io.driftwarden.engine.destination.Programs;
 import io.driftwarden.engine.destination.Target;
 import io.driftwarden.engine.destination.Targets;
@@ -85,13 +87,10 @@ public final class FollowObserver implements Observer {
 
     private Cargo cargo(Observation observation, Actor actor, Target target, Origin origin) {
         Sighting exact = origin.exact();
-        Cargo cargo = Cargoes.of(
-                target,
-                exact != null && exact.byServer(),
-                actor,
-                observation.payload().arguments());
+        JsonNode arguments = observation.payload().arguments();
+        Cargo cargo = Cargoes.of(target, exact != null && exact.byServer(), actor, arguments);
         boolean shows = cargo == Cargo.NOTHING
-                && credentials.shownTo(target, actor, observation.payload().arguments())
+                && credentials.shownTo(target, actor, arguments)
                 && !Audiences.hold(observation, target.value())
                 && !OwnDomains.namesake(actor.server(), target.value())
                 && !OwnDomains.hold(observation, target.value(), origin)
@@ -101,6 +100,8 @@ public final class FollowObserver implements Observer {
 
     private OfferFollowed fact(Observation observation, Actor actor, Target target, Origin origin, Sighting first) {
         String field = first.field().substring(first.field().lastIndexOf('.') + 1);
+        boolean inCommand = target.placement() == Placement.COMMAND;
+        boolean own = inCommand && OwnPlaces.uses(observation, actor, target.value(), first);
         boolean namedAsCallback = FieldRole.of(field) == FieldRole.CALLBACK && actor.risk() != RiskClass.READ;
         return new OfferFollowed(
                 actor.server(),
@@ -110,8 +111,8 @@ public final class FollowObserver implements Observer {
                 first,
                 first.kind() == Sighting.Kind.CALLBACK || namedAsCallback,
                 first.kind() == Sighting.Kind.OUTPUT && !origin.recorded() && ElicitationLinks.names(target.value()),
-                cargo(observation, actor, target, origin),
-                target.placement() == Placement.COMMAND
+                own ? Cargo.NOTHING : cargo(observation, actor, target, origin),
+                inCommand
                         && Programs.runs(Cargoes.text(observation.payload().arguments())),
                 observation.content().chosenCalls().contains(first.eventId()),
                 !target.value().obfuscated() && PlacesAskedFor.pointedAt(observation.content(), first));

@@ -3,6 +3,7 @@ package io.driftwarden.engine.egress;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.contract.ToolCalled;
 import io.driftwarden.engine.destination.Actor;
+import io.driftwarden.engine.destination.OwnPlaces;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
 import io.driftwarden.engine.facts.Outflow;
@@ -127,9 +128,8 @@ public final class OutflowObserver implements Observer {
             boolean observed) {
         Origin origin = observation.origin(server, value);
         @Nullable Sighting first = origin.first();
-        boolean records = first != null
-                && (sources.holdsRecords(first.tool()) || Actor.sameMachine(observation, Actor.of(observation), first));
-        boolean ordered = (records || asked) && Wishes.ordered(observation, value);
+        boolean records = first != null && sources.holdsRecords(first.tool());
+        boolean ordered = (records || asked) && OwnPlaces.ordered(observation, value);
         return new Outflow(
                 server,
                 tool,
@@ -140,7 +140,7 @@ public final class OutflowObserver implements Observer {
                 origin.onlyByServer(),
                 first != null && observation.content().chosenCalls().contains(first.eventId()),
                 origin.relatedToPrincipal() || value.addressClass().internal() || origin.declared(),
-                records && !ordered,
+                (records && !ordered) || OwnPlaces.uses(observation, Actor.of(observation), value, first),
                 asked && !ordered,
                 new Intent(observation.content()).onlyReads(),
                 !observed && PlainRequest.is(observation, tool, value),

@@ -1,6 +1,7 @@
 package io.driftwarden.engine.egress;
 
 import io.driftwarden.contract.ToolCalled;
+import io.driftwarden.engine.destination.OwnPlaces;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.facts.HiddenCopy;
 import io.driftwarden.engine.facts.RecipientTaught;
@@ -110,7 +111,7 @@ public final class RecipientObserver implements Observer {
                             receiver.value().display(),
                             first,
                             first == null || !first.byServer(),
-                            Wishes.ordered(observation, receiver.value()) || (beside && anybodys(first)),
+                            OwnPlaces.ordered(observation, receiver.value()) || (beside && anybodys(first)),
                             intent.prompted(),
                             COPIES.stream().anyMatch(intent::names)));
                 });
@@ -156,7 +157,7 @@ public final class RecipientObserver implements Observer {
                 stranger.origin().declared(),
                 stranger.chosen(observation.content()),
                 wishes.askedFor(observation, tool)
-                        && strangers.stream().noneMatch(receiver -> Wishes.ordered(observation, receiver.value())),
+                        && strangers.stream().noneMatch(receiver -> OwnPlaces.ordered(observation, receiver.value())),
                 people(outlets) + outlets.evicted(),
                 domains(outlets)));
     }

@@ -7,8 +7,6 @@ import io.driftwarden.engine.language.Lexicon;
 import io.driftwarden.engine.language.Subjects;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.upload.UploadWords;
-import io.driftwarden.engine.value.CanonicalValue;
-import java.util.Locale;
 
 /**
  * Tells whose wish a call serves: the user's, who asked for what it does, or that of an output, which orders something and names
@@ -30,13 +28,5 @@ record Wishes(Lexicon lexicon, Subjects subjects) {
         return intent.prompted()
                 && !intent.onlyReads()
                 && UploadWords.MOVING.stream().anyMatch(intent::names);
-    }
-
-    /** A passage of an output that orders something names the value. */
-    static boolean ordered(Observation observation, CanonicalValue value) {
-        String raw = value.raw().toLowerCase(Locale.ROOT);
-        return observation.content().directives().elements().stream()
-                .anyMatch(directive -> directive.text().contains(raw)
-                        || directive.particulars().contains(raw));
     }
 }
