@@ -88,7 +88,7 @@ public final class AuthorityObserver implements Observer {
                 step.kind() == Kind.SWITCH ? powerful(step.identity()) : names(step, refusal),
                 after.seconds(refusal),
                 asked,
-                Led.by(observation, refusal, step) || !surely(after.call(), step),
+                !lasting(step) || !surely(after.call(), step) || Led.by(observation, refusal, step),
                 after.sanctioned(refusal)));
         if (!asked && !after.sanctioned(refusal) && lasting(step) && surely(after.call(), step)) {
             changed(observation, step);
