@@ -48,6 +48,7 @@ final class RemovingCommand {
             return false;
         }
         return behind.stream().anyMatch(word -> says(program, word))
+                || switchesOff(behind)
                 || chmods(program, behind)
                 || words.contains("-delete");
     }
