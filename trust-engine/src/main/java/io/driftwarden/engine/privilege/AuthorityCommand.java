@@ -53,6 +53,9 @@ final class AuthorityCommand {
                     words.stream().skip(1).map(AuthorityCommand::lower).anyMatch(ControlWords.GUARDS_OFF::contains);
             return off ? found(Kind.LOOSENING) : Optional.empty();
         }
+        if (writesRights()) {
+            return found(Kind.GRANT);
+        }
         if (unhooks()) {
             return found(Kind.LOOSENING);
         }
@@ -83,6 +86,13 @@ final class AuthorityCommand {
             return found(Kind.GRANT);
         }
         return IssuedKey.among(said) ? found(Kind.KEY) : Optional.empty();
+    }
+
+    /** A file that says who may do what is written. */
+    private boolean writesRights() {
+        return ControlWords.WRITING.contains(program)
+                && words.stream().skip(1).anyMatch(word -> ControlWords.FILES_OF_RIGHTS.stream()
+                        .anyMatch(word::contains));
     }
 
     /** The hooks of a repository are taken away, or looked for elsewhere. */

@@ -8,6 +8,7 @@ import io.driftwarden.engine.observe.Observer;
 import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.Circumstances.RightsChange;
 import io.driftwarden.engine.state.Refusal;
+import io.driftwarden.engine.state.RiskClass;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.Collections;
 import java.util.Locale;
@@ -59,11 +60,18 @@ public final class AuthorityObserver implements Observer {
                 step.kind() == Kind.SWITCH ? powerful(step.identity()) : names(step, refusal),
                 after.seconds(refusal),
                 asked,
-                Led.by(observation, refusal, step),
+                !lasting(step) || !surely(after.call(), step) || Led.by(observation, refusal, step),
                 after.sanctioned(refusal)));
-        if (!asked && !after.sanctioned(refusal) && lasting(step)) {
+        if (!asked && !after.sanctioned(refusal) && lasting(step) && surely(after.call(), step)) {
             changed(observation, step);
         }
+    }
+
+    /** A step that only the name of a tool tells of may be about members and groups of another kind. */
+    private static boolean surely(CallState call, AuthorityStep step) {
+        return step.kind() == Kind.LOOSENING
+                || !step.shown().equals(call.tool())
+                || call.risk() == RiskClass.ADMINISTER;
     }
 
     /** To log in again is to be who one was. */

@@ -45,5 +45,8 @@ final class ControlWords {
 
     static final Set<String> ENGLISH = LISTS.list("english");
 
+    static final Set<String> FILES_OF_RIGHTS = LISTS.list("files of rights");
+    static final Set<String> WRITING = LISTS.list("writing programs");
+
     private ControlWords() {}
 }

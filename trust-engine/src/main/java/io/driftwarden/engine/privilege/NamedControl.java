@@ -80,7 +80,7 @@ final class NamedControl {
                 && name.length() >= MIN_LENGTH
                 && name.length() <= MAX_LENGTH
                 && name.indexOf("//") < 0
-                && (file(name) ? refuses && !about(at) : refuses || !about(at))
+                && (file(name) ? guards(at) : refuses || !about(at))
                 && fresh(name)) {
             found.putIfAbsent(name, new Named(name, refuses));
         }
@@ -133,6 +133,29 @@ final class NamedControl {
             }
         }
         return !Collections.disjoint(NameWords.of(tokens.get(at).name()), ControlWords.GUARDS);
+    }
+
+    /** A file refuses where the word next to it says so: what a check finds fault with stands in a list behind it. */
+    private boolean guards(int at) {
+        if (about(at)) {
+            return false;
+        }
+        boolean before =
+                at > 0 && joined(at - 1, at) && guarding(tokens.get(at - 1).name());
+        boolean behind = at + 1 < tokens.size()
+                && joined(at, at + 1)
+                && ControlWords.REFUSING.contains(tokens.get(at + 1).name());
+        return before
+                || behind
+                || !Collections.disjoint(NameWords.of(tokens.get(at).name()), ControlWords.GUARDS);
+    }
+
+    private boolean joined(int first, int second) {
+        return together(first, second)
+                && text.charAt(tokens.get(first).to() - 1) != ':'
+                && text.substring(tokens.get(first).to(), tokens.get(second).from())
+                                .indexOf(':')
+                        < 0;
     }
 
     private static boolean guarding(String word) {

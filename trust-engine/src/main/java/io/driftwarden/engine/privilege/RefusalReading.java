@@ -17,6 +17,9 @@ import java.util.TreeSet;
 record RefusalReading(boolean refused, boolean stale, List<String> demanded) {
     private static final int MAX_DEMANDED = 16;
 
+    /** Of Kubernetes: an object of the cluster refuses, and time does not help. */
+    private static final String QUOTA_OF_A_CONTROL = "forbidden: exceeded quota";
+
     private static final Pattern STATUS = Pattern.compile(
             "(?:^|\\n|http|status|code|error)\\W{0,4}(?:code\\W{0,3})?40[13]\\b|\\b40[13]\\W{1,3}(?:forbidden|unauthori[sz]ed|client)");
     private static final Pattern CHALLENGE = Pattern.compile("scopes?\"?\\s*[=:]\\s*[\"'\\[]?([^\"'\\]\\n;)]{1,300})");
@@ -34,7 +37,7 @@ record RefusalReading(boolean refused, boolean stale, List<String> demanded) {
      * @param denied the publisher says that the call was denied
      */
     static RefusalReading of(String text, boolean denied) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT).replace(QUOTA_OF_A_CONTROL, "forbidden");
         boolean refused = denied
                 || says(lower, PrivilegeWords.REFUSALS)
                 || STATUS.matcher(lower).find();

@@ -1,5 +1,6 @@
 package io.driftwarden.engine.privilege;
 
+import com.google.re2j.Pattern;
 import io.driftwarden.engine.command.Runners;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.Collections;
@@ -20,6 +21,10 @@ final class RemovingCommand {
     private static final Set<String> TABLES = Set.of("iptables", "ip6tables", "git", "nft", "ebtables", "arptables");
     private static final Set<String> SAID_OF =
             Set.of("commit", "create", "comment", "log", "show", "get", "describe", "list", "diff");
+
+    private static final int MAX_PART = 600;
+    private static final Pattern OFF = Pattern.compile(
+            "(?i)(?:enabled|active|enforce\\w{0,8}|required)\\\\?[\"']?\\s*[:=]\\s*\\\\?[\"']?(?:false|0|off|disabled)");
 
     private RemovingCommand() {}
 
@@ -43,6 +48,7 @@ final class RemovingCommand {
             return false;
         }
         return behind.stream().anyMatch(word -> says(program, word))
+                || switchesOff(behind)
                 || chmods(program, behind)
                 || words.contains("-delete");
     }
@@ -78,6 +84,14 @@ final class RemovingCommand {
         return lower.indexOf(' ') < 0
                 && lower.indexOf('/') < 0
                 && NameWords.of(lower).stream().limit(2).anyMatch(ControlWords.TAKING_AWAY::contains);
+    }
+
+    /** A part of a document that is to change the thing says that it is off. */
+    private static boolean switchesOff(List<String> behind) {
+        return behind.stream().anyMatch(ControlWords.CHANGING::contains)
+                && behind.stream()
+                        .anyMatch(word ->
+                                word.length() <= MAX_PART && OFF.matcher(word).find());
     }
 
     private static boolean chmods(String program, List<String> behind) {

@@ -109,6 +109,10 @@ final class TouchedPaths {
         }
     }
 
+    private static boolean runsText(String word) {
+        return Runners.interprets(word) || ArgumentWords.elevates(Runners.program(word));
+    }
+
     /** Where the program stands that another one runs with more rights. */
     private static int program(List<String> words, int first) {
         if (!ArgumentWords.elevates(Runners.program(words.get(first)))) {
@@ -128,7 +132,7 @@ final class TouchedPaths {
             if (words.get(i - 1).equals("-C") || words.get(i - 1).equals("--chdir")) {
                 folder = normal(folder, word);
             } else if (word.indexOf(' ') > 0) {
-                if (depth == 0 && words.subList(0, i).stream().anyMatch(Runners::interprets)) {
+                if (depth == 0 && words.subList(0, i).stream().anyMatch(TouchedPaths::runsText)) {
                     commands(word, 1, counts);
                 }
             } else if (counts && (word.indexOf('/') >= 0 || (!folder.isEmpty() && !word.startsWith("-")))) {

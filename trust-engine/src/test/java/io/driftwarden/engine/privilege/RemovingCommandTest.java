@@ -24,7 +24,8 @@ class RemovingCommandTest {
                 "gh api -X DELETE repos/x",
                 "git branch -D x",
                 "chmod -x x",
-                "tool set x --enabled=false"
+                "tool set x --enabled=false",
+                "kubectl patch cm x -p '{\"enabled\":\"false\"}'"
             })
     void removes(String command) {
         assertThat(RemovingCommand.removes(words(command))).isTrue();
