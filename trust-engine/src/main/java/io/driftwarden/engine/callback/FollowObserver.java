@@ -112,8 +112,7 @@ public final class FollowObserver implements Observer {
                 first.kind() == Sighting.Kind.CALLBACK || namedAsCallback,
                 first.kind() == Sighting.Kind.OUTPUT && !origin.recorded() && ElicitationLinks.names(target.value()),
                 own ? Cargo.NOTHING : cargo(observation, actor, target, origin),
-                inCommand
-                        && Programs.runs(Cargoes.text(observation.payload().arguments())),
+                inCommand && Programs.runs(Cargoes.text(observation.payload().arguments())),
                 observation.content().chosenCalls().contains(first.eventId()),
                 !target.value().obfuscated() && PlacesAskedFor.pointedAt(observation.content(), first));
     }

@@ -5,6 +5,7 @@ import io.driftwarden.engine.facts.AuthorityTaken;
 import io.driftwarden.engine.facts.AuthorityTaken.Kind;
 import io.driftwarden.engine.observe.Observation;
 import io.driftwarden.engine.observe.Observer;
+import io.driftwarden.engine.state.CallState;
 import io.driftwarden.engine.state.CappedList;
 import io.driftwarden.engine.state.Circumstances.RightsChange;
 import io.driftwarden.engine.state.Refusal;

@@ -71,12 +71,12 @@ class PromptReaderTest {
     @Test
     void whatPointsBackTakesItsSourceFromTheSentenceBefore() {
         // when
-        Request request = reader.read("Here is how they want it sent: manual.example. Do what it says, our folder is case-7.");
+        Request request =
+                reader.read("Here is how they want it sent: manual.example. Do what it says, our folder is case-7.");
 
         // then
-        assertThat(request.delegating())
-                .singleElement()
-                .satisfies(sentence -> assertThat(sentence).contains("manual.example"));
+        assertThat(request.delegating()).singleElement().satisfies(sentence -> assertThat(sentence)
+                .contains("manual.example"));
     }
 
     @Test
