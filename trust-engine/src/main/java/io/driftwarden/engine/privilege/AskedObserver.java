@@ -85,8 +85,12 @@ public final class AskedObserver implements Observer {
 
     private static void listed(Observation observation) {
         List<String> given = new ArrayList<>();
-        Leaves.visit(observation.payload().output(), (path, value) -> given.addAll(SudoList.in(value.asText())));
-        Leaves.visit(observation.payload().structured(), (path, value) -> given.addAll(SudoList.in(value.asText())));
+        Leaves.Visitor reader = (path, value) -> {
+            given.addAll(SudoList.in(value.asText()));
+            return given.size() < Attempts.MAX_ELEVATIONS;
+        };
+        Leaves.visit(observation.payload().output(), reader);
+        Leaves.visit(observation.payload().structured(), reader);
         Attempts attempts = observation.conduct().attempts();
         CappedList<String> elevations = attempts.elevations();
         for (String command : given) {

@@ -20,7 +20,7 @@ class AuthorityCommandTest {
                 "sudo usermod -aG docker me | GRANT",
                 "curl -X PUT https://api.example/repos/o/r/collaborators/me | GRANT",
                 "tee /etc/sudoers.d/dev | GRANT",
-                "aws iam create-access-key --user-name x | KEY",
+                "vault token create -policy=db | KEY",
                 "gh api -X DELETE repos/o/r/rulesets/3 | LOOSENING",
                 "oc delete mutatingwebhookconfigurations sign | LOOSENING",
                 "ufw disable | LOOSENING",
