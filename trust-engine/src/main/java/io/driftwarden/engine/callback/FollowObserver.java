@@ -88,7 +88,7 @@ public final class FollowObserver implements Observer {
     private Cargo cargo(Observation observation, Actor actor, Target target, Origin origin) {
         Sighting exact = origin.exact();
         JsonNode arguments = observation.payload().arguments();
-        Cargo cargo = Cargoes.of(target, exact != null && exact.byServer(), actor, arguments);
+        Cargo cargo = Cargoes.of(target, exact != null && exact.byServer(), actor, observation.payload());
         boolean shows = cargo == Cargo.NOTHING
                 && credentials.shownTo(target, actor, arguments)
                 && !Audiences.hold(observation, target.value())

@@ -5,8 +5,8 @@ import com.google.common.base.CharMatcher;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.facts.Cargo;
 import io.driftwarden.engine.facts.Destination.Placement;
+import io.driftwarden.engine.observe.Payload;
 import io.driftwarden.engine.state.RiskClass;
-import io.driftwarden.engine.upload.Uploads;
 import io.driftwarden.engine.vocabulary.NameWords;
 import java.util.Locale;
 import java.util.Map;
@@ -90,13 +90,14 @@ public final class Cargoes {
      *
      * @param exactlyOffered a server offered this very value: its query is not the call's
      */
-    public static Cargo of(Target target, boolean exactlyOffered, Actor actor, JsonNode arguments) {
+    public static Cargo of(Target target, boolean exactlyOffered, Actor actor, Payload payload) {
+        JsonNode arguments = payload.arguments();
         if (actor.bytesOut() >= MIN_BYTES) {
             return Cargo.BYTES;
         }
         if (target.placement() == Placement.COMMAND) {
             String command = text(arguments);
-            return sends(command) || Programs.uploads(command, target.value()) || uploads(target, arguments)
+            return sends(command) || Programs.uploads(command, target.value()) || uploads(target, payload)
                     ? Cargo.BODY
                     : Cargo.NOTHING;
         }
@@ -107,8 +108,8 @@ public final class Cargoes {
         return !exactlyOffered && longParameter(target.value().query()) ? Cargo.QUERY : Cargo.NOTHING;
     }
 
-    private static boolean uploads(Target target, JsonNode arguments) {
-        return Uploads.in(arguments).stream()
+    private static boolean uploads(Target target, Payload payload) {
+        return payload.uploads().stream()
                 .anyMatch(upload -> upload.place().host().equals(target.value().host()));
     }
 

@@ -1,6 +1,5 @@
 package io.driftwarden.engine.destination;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.driftwarden.contract.DestinationContacted;
 import io.driftwarden.engine.extract.FieldRole;
 import io.driftwarden.engine.extract.Found;
@@ -79,7 +78,6 @@ public final class DestinationObserver implements Observer {
     private Destination fact(
             Observation observation, DomainsInUse domains, Actor actor, Target target, Origin origin, boolean fetches) {
         Sighting exact = origin.exact();
-        JsonNode arguments = observation.payload().arguments();
         return new Destination(
                 target.placement(),
                 actor.server(),
@@ -96,7 +94,7 @@ public final class DestinationObserver implements Observer {
                 !observation.before().egress().destinations().contains(key(target.value())),
                 actor.bytesOut(),
                 Actor.prompted(observation),
-                Cargoes.of(target, exact != null && exact.byServer(), actor, arguments),
+                Cargoes.of(target, exact != null && exact.byServer(), actor, observation.payload()),
                 reputes.of(observation, domains, actor, target, origin));
     }
 
